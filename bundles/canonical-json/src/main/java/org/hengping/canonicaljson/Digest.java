@@ -15,7 +15,11 @@ public record Digest(String hex) {
     private static final String PREFIX = "sha256:";
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
-    /** @throws IllegalArgumentException if the text is not 64 lower-case hexadecimal digits */
+    /**
+     * Checks the digits.
+     *
+     * @throws IllegalArgumentException if the text is not 64 lower-case hexadecimal digits
+     */
     public Digest {
         if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("not 64 lower-case hexadecimal digits");
@@ -25,7 +29,8 @@ public record Digest(String hex) {
     /** The digest of these bytes. */
     public static Digest of(byte[] bytes) {
         try {
-            return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Digest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform must offer SHA-256", e);
         }

@@ -20,8 +20,7 @@ public enum JsonFault {
             "Something follows the end of the document. Send exactly one JSON value and nothing after it.",
             "文档结束之后还有内容。请只提交一个 JSON 值，其后不得有其他内容。"),
     /** Two members of one object have the same name once escapes are resolved. */
-    DUPLICATE_MEMBER(
-            "The member {} stands twice in one object. Keep one of them.", "成员 {} 在同一对象中出现了两次。请只保留一个。"),
+    DUPLICATE_MEMBER("The member {} stands twice in one object. Keep one of them.", "成员 {} 在同一对象中出现了两次。请只保留一个。"),
     /** Half a surrogate pair. */
     LONE_SURROGATE(
             "A string contains half a surrogate pair, which is no character. Write the whole character.",

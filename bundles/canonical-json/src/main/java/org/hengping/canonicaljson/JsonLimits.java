@@ -16,7 +16,11 @@ public record JsonLimits(int maxBytes, int maxDepth, int maxStringLength, int ma
     /** For a dossier: 8 MiB, depth 64, strings of 100,000 UTF-16 code units, 200,000 values. */
     public static final JsonLimits DOSSIER = new JsonLimits(8 * 1024 * 1024, 64, 100_000, 200_000);
 
-    /** @throws IllegalArgumentException if a limit is outside its range */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a limit is outside its range
+     */
     public JsonLimits {
         if (maxBytes < 1 || maxDepth < 1 || maxDepth > DEEPEST || maxStringLength < 1 || maxItems < 1) {
             throw new IllegalArgumentException("limits must be positive and the depth at most " + DEEPEST);

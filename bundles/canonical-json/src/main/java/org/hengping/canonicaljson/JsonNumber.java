@@ -18,7 +18,11 @@ public record JsonNumber(double doubleValue) implements Json {
     /** The smallest magnitude that RFC 8785 writes with an exponent. */
     private static final double FIRST_WITH_EXPONENT = 1e21;
 
-    /** @throws IllegalArgumentException if the value is not finite, or a whole number that is not exact (see above) */
+    /**
+     * Checks the value and turns negative zero into zero.
+     *
+     * @throws IllegalArgumentException if the value is not finite, or a whole number that is not exact (see above)
+     */
     public JsonNumber {
         if (!isHoldable(doubleValue)) {
             throw new IllegalArgumentException("not a number that can be written without doubt: " + doubleValue);

@@ -56,7 +56,11 @@ public record JsonObject(Map<String, Json> members) implements Json {
 
         private Builder() {}
 
-        /** @throws IllegalArgumentException if the name was put before or may not be a name */
+        /**
+         * Puts a value.
+         *
+         * @throws IllegalArgumentException if the name was put before, or contains U+0000 or a lone surrogate
+         */
         public Builder put(String name, Json value) {
             StringCheck.requireWritable(name);
             if (members.putIfAbsent(name, requireNonNull(value, name)) != null) {

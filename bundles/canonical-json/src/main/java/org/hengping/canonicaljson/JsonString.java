@@ -10,7 +10,11 @@ package org.hengping.canonicaljson;
  * @param value the text, unescaped
  */
 public record JsonString(String value) implements Json {
-    /** @throws IllegalArgumentException if the text contains U+0000 or a lone surrogate */
+    /**
+     * Checks the text.
+     *
+     * @throws IllegalArgumentException if the text contains U+0000 or a lone surrogate
+     */
     public JsonString {
         StringCheck.requireWritable(value);
     }

@@ -7,8 +7,6 @@ package org.hengping.canonicaljson;
  * <p>The texts quote at most a member name or a number of the document, shortened; never another value.
  */
 public final class JsonSyntaxException extends Exception {
-    private static final long serialVersionUID = 1L;
-
     private final JsonFault fault;
     private final int line;
     private final int column;
