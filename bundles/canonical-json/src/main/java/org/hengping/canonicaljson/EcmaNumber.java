@@ -27,7 +27,7 @@ final class EcmaNumber {
     }
 
     private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
+        BigDecimal exact = roundable(new BigDecimal(value));
         // A text of n digits that reads back still does with a zero appended, so the least n can be found by halving.
         int low = 1;
         int high = ENOUGH_DIGITS;
@@ -43,6 +43,15 @@ final class EcmaNumber {
             }
         }
         return best.stripTrailingZeros();
+    }
+
+    /**
+     * A short stand-in for the exact value, which may have a thousand digits: rounding it to {@link #ENOUGH_DIGITS} or
+     * fewer, in any direction, gives what rounding the exact value gives. A last digit 1 stands for all that was cut.
+     */
+    private static BigDecimal roundable(BigDecimal exact) {
+        BigDecimal cut = exact.round(new MathContext(ENOUGH_DIGITS + 1, RoundingMode.DOWN));
+        return cut.compareTo(exact) == 0 ? cut : cut.add(cut.ulp().movePointLeft(1));
     }
 
     /**
