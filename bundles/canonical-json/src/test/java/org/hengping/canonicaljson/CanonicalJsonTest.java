@@ -95,25 +95,6 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void digestIsOfTheCanonicalBytes() {
-        JsonObject value = JsonObject.builder().put("b", 1).put("a", "x").build();
-
-        assertThat(Digest.of(value)).isEqualTo(Digest.of("{\"a\":\"x\",\"b\":1}".getBytes(StandardCharsets.UTF_8)));
-        assertThat(Digest.of(new byte[0]).toString())
-                .isEqualTo("sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(Digest.parse(Digest.of(value).toString())).isEqualTo(Digest.of(value));
-    }
-
-    @Test
-    void digestTextInAnyOtherFormIsRefused() {
-        String hex = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        for (String wrong :
-                List.of(hex, "sha256:" + hex.substring(1), "sha256:" + hex.toUpperCase(java.util.Locale.ROOT), "")) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Digest.parse(wrong));
-        }
-    }
-
-    @Test
     void whatIsNestedTooDeeplyIsRefusedAndNotWrittenHalf() {
         Json deep = JsonNull.INSTANCE;
         for (int i = 0; i < JsonLimits.DEEPEST; i++) {

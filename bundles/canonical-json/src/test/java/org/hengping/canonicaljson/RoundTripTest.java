@@ -49,7 +49,6 @@ class RoundTripTest {
             @ForAll("lookalikes") Json one, @ForAll("lookalikes") Json other) {
         assertThat(Arrays.equals(CanonicalJson.bytes(one), CanonicalJson.bytes(other)))
                 .isEqualTo(one.equals(other));
-        assertThat(Digest.of(one).equals(Digest.of(other))).isEqualTo(one.equals(other));
     }
 
     @Property(tries = 2_000)
