@@ -8,7 +8,6 @@ import org.hengping.criteria.Clause;
 import org.hengping.criteria.DecimalInterval;
 import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Outcome;
-import org.hengping.criteria.RecordId;
 
 /**
  * The verdict on one node with its reasons.
@@ -17,10 +16,12 @@ import org.hengping.criteria.RecordId;
  * @param kind what kind of node it is
  * @param outcome the verdict and the mark of failure beneath
  * @param reason why, where the verdict alone does not say it
- * @param score percentage reached, for weighted scores
- * @param reads what the leaf had before it, in the order it declares its paths; empty for groups
+ * @param score for a weighted score the percentage reached, its low end rounded down and its high end up to four
+ *     fractional digits; for a leaf that gave points, those
+ * @param reads what the node had before it: the facts that say to whom it applies, then what a leaf declares, each path
+ *     once; nothing of a leaf to which it does not apply
  * @param records the records that satisfy the leaf, or that the group counted, in ascending order
- * @param needed how many records the leaf needs; 0 where it is not about records
+ * @param needed how many records the leaf, or a group that counts records, needs; 0 where it is not about records
  * @param clauses what the node rests on
  * @param children results of the nodes beneath
  */
@@ -31,7 +32,7 @@ public record NodeResult(
         Optional<Reason> reason,
         Optional<DecimalInterval> score,
         List<ReadValue> reads,
-        List<RecordId> records,
+        List<RecordRef> records,
         int needed,
         List<Clause> clauses,
         List<NodeResult> children) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.criteria.fact;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hengping.criteria.Value;
@@ -10,13 +11,20 @@ import org.hengping.criteria.Value;
  * for what no expression language can fold.
  */
 public sealed interface Derivation {
+    /** Returns the paths from which it computes, in the order of its components. */
+    List<FactPath> reads();
+
     /**
      * Full years in a post, counted from appointments to the day to which years count, less what appraisals take away.
      *
-     * <p>The appointments whose code is among {@code codes} are merged where they overlap and cut at that day; an open
-     * one runs to it. Their full months are added and divided by twelve, rounded down. Each appraised calendar year
-     * that lies in an appointment then acts by its grade: {@link AppraisalEffect#SKIP} takes one year away, {@link
-     * AppraisalEffect#RESET} makes the count start anew on the first of January after it. Grades not named count.
+     * <p>The appointments whose code is among {@code codes} are merged where they overlap or follow each other without a
+     * day between, and cut at that day, which counts itself; an open one runs to it. One that ends before it begins, or
+     * lacks a day it needs, is left out. The full months of each merged stretch are added. An appraisal acts when its
+     * calendar year has a day in a stretch, the strictest grade of a year winning: {@link AppraisalEffect#RESET} makes
+     * the count start anew on the first of January after it; {@link AppraisalEffect#SKIP} takes back the full months that
+     * were gained in that year. Grades not named count. The months are divided by twelve, rounded down.
+     *
+     * <p>So one more day never lowers the years, except by the reset of the year it lies in.
      *
      * @param appointments list of appointments
      * @param codeField field with the code of the post
@@ -43,6 +51,16 @@ public sealed interface Derivation {
             codes = Set.copyOf(codes);
             effects = Map.copyOf(effects);
         }
+
+        @Override
+        public List<FactPath> reads() {
+            return List.of(
+                    FactPath.of(appointments, codeField),
+                    FactPath.of(appointments, fromField),
+                    FactPath.of(appointments, toField),
+                    FactPath.of(appraisals, yearField),
+                    FactPath.of(appraisals, gradeField));
+        }
     }
 
     /**
@@ -59,6 +77,11 @@ public sealed interface Derivation {
                 throw new IllegalArgumentException("window of " + years + " years; 1 to 99 are possible");
             }
         }
+
+        @Override
+        public List<FactPath> reads() {
+            return List.of(FactPath.of(list, dateField));
+        }
     }
 
     /**
@@ -70,6 +93,11 @@ public sealed interface Derivation {
     record Equivalent(String fact, Map<String, Value> equivalents) implements Derivation {
         public Equivalent {
             equivalents = Map.copyOf(equivalents);
+        }
+
+        @Override
+        public List<FactPath> reads() {
+            return List.of(FactPath.of(fact));
         }
     }
 

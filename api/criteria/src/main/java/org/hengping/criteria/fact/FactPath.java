@@ -24,6 +24,16 @@ public record FactPath(String fact, Optional<String> field) implements Comparabl
         field.ifPresent(FactPath::requireName);
     }
 
+    /** Returns the path of a plain fact. */
+    public static FactPath of(String fact) {
+        return new FactPath(fact, Optional.empty());
+    }
+
+    /** Returns the path of a field over all records of a list. */
+    public static FactPath of(String list, String field) {
+        return new FactPath(list, Optional.of(field));
+    }
+
     /**
      * Reads {@code name} or {@code name[].field}.
      *

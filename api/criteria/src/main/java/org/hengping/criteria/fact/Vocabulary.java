@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import org.hengping.criteria.ValueType;
 
 /**
- * All facts and code lists that hold together on one day. Immutable; names are unique and every code list named exists.
+ * All facts and code lists that hold together on one day. Immutable; names are unique, every code list named exists, and
+ * every derivation reads paths that exist, of the types it needs, and never in a circle.
  */
 public final class Vocabulary {
     private final Map<String, FactDefinition> facts;
     private final Map<String, CodeList> codeLists;
 
-    /** @throws IllegalArgumentException if a name stands twice or a code list is missing */
+    /** @throws IllegalArgumentException if a name stands twice, a code list is missing, or a derivation is unsound */
     public Vocabulary(List<FactDefinition> facts, List<CodeList> codeLists) {
         this.facts = unique(facts, FactDefinition::name);
         this.codeLists = unique(codeLists, CodeList::name);
@@ -28,6 +29,7 @@ public final class Vocabulary {
                         .ifPresent(name -> requireCodeList(fact.name() + "[]." + field.name(), name)));
             }
         }
+        new DerivationCheck(this).run();
     }
 
     private static <T> Map<String, T> unique(List<T> items, Function<T, String> name) {
@@ -65,6 +67,18 @@ public final class Vocabulary {
     /** Returns the code list of that name. */
     public Optional<CodeList> codeList(String name) {
         return Optional.ofNullable(codeLists.get(name));
+    }
+
+    /**
+     * Returns the list of the dossier in which the records of a list stand: for a derived one the list it is taken from,
+     * for every other the list itself.
+     */
+    public String recordsOf(String list) {
+        Optional<Derivation> derivation = fact(list).flatMap(FactDefinition::derivation);
+        if (derivation.isPresent() && derivation.get() instanceof Derivation.RecordsInWindow window) {
+            return recordsOf(window.list());
+        }
+        return list;
     }
 
     /** Returns the type of the values at a path, or nothing if the vocabulary has no such path. */

@@ -39,7 +39,8 @@ public sealed interface Node {
      * @param n how many; at least 1, and with {@link Counting#CHILDREN} at most the number of children
      * @param counting what is counted
      * @param distinct whether one record may serve one child only (同一成果不重复使用)
-     * @param caps limits on kinds of records, tried in this order: a record falls under the first that names it
+     * @param caps limits on kinds of records, tried in this order: a record falls under the first that names it; only with
+     *     {@code distinct} or {@link Counting#RECORDS}, because a limit on records that may be used again says nothing
      * @param children with {@code distinct}, caps or {@link Counting#RECORDS} leaves only, at most 16
      */
     record AtLeast(Heading heading, int n, Counting counting, boolean distinct, List<Cap> caps, List<Node> children)
@@ -59,7 +60,11 @@ public sealed interface Node {
                 throw new IllegalArgumentException(
                         heading.id() + ": at least " + n + " of " + children.size() + " can never be met");
             }
-            if ((counting == Counting.RECORDS || distinct || !caps.isEmpty())
+            if (!caps.isEmpty() && counting == Counting.CHILDREN && !distinct) {
+                throw new IllegalArgumentException(
+                        heading.id() + ": caps go with distinct or with the counting of records");
+            }
+            if ((counting == Counting.RECORDS || distinct)
                     && (children.size() > MOST_MATCHED_CHILDREN
                             || !children.stream().allMatch(Leaf.class::isInstance))) {
                 throw new IllegalArgumentException(heading.id()

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation;
+
+import org.hengping.criteria.standard.Standard;
+
+/** A whole standard as canonical JSON (RFC 8785), format {@code hengping-standard-model/1}. Pure and thread-safe. */
+public final class StandardJson {
+    private StandardJson() {}
+
+    /** Returns the canonical bytes. */
+    public static byte[] write(Standard standard) {
+        throw new UnsupportedOperationException();
+    }
+}
