@@ -28,6 +28,8 @@ final class HouseTest {
 
     private static final Pattern VERSION = Pattern.compile("<version>([^<]*)</version>");
 
+    private static final Pattern BUNDLE = Pattern.compile("<bundle[^>]*>mvn:[^/<]+/([^/<]+)/");
+
     private static final Pattern PARENT = Pattern.compile("<parent>.*?</parent>", Pattern.DOTALL);
 
     /** Top-level entries; anything else needs a reason and a line here. */
@@ -66,6 +68,18 @@ final class HouseTest {
             Matcher version = VERSION.matcher(PARENT.matcher(House.read(pom)).replaceAll(""));
             return version.results().anyMatch(found -> !found.group(1).startsWith("${"));
         });
+    }
+
+    @Test
+    void theBillOfMaterialsNamesEveryBundleOfTheFeaturesFile() {
+        String pom = House.read(House.root().resolve("features/pom.xml"));
+        List<String> unnamed = BUNDLE.matcher(
+                        House.read(House.root().resolve("features/src/main/feature/features.xml")))
+                .results()
+                .map(bundle -> bundle.group(1))
+                .filter(artifact -> !pom.contains("<artifactId>" + artifact + "</artifactId>"))
+                .toList();
+        assertThat(unnamed).as("bundles that features/pom.xml does not name").isEmpty();
     }
 
     @Test
