@@ -1,15 +1,110 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.loading;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.jar.Manifest;
+import org.hengping.criteria.ContentDigest;
+import org.hengping.criteria.Text;
 import org.hengping.criteria.fact.Vocabulary;
+import org.hengping.criteria.plugin.CriteriaPlugin;
 import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.GateLimits;
+import org.hengping.evaluation.LeafComputation;
+import org.hengping.evaluation.internal.pack.Pack;
+import org.hengping.evaluation.internal.pack.PackException;
+import org.hengping.evaluation.internal.rule.RuleSet;
+import org.hengping.platform.fault.PlatformException;
+import org.hengping.platform.fault.Violation;
 
-/** Loads bundles. */
+/** Makes a standard ready to be evaluated from the bytes of its bundle. */
 public final class BundleLoading {
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final String CRITERIA = "Hengping-Criteria";
+
     private BundleLoading() {}
 
-    /** Loads a bundle. */
+    /**
+     * Loads a bundle.
+     *
+     * @throws PlatformException INVALID if it cannot be loaded
+     */
     public static CompiledStandard load(byte[] bundle, Vocabulary vocabulary) {
-        throw new IllegalStateException(bundle.length + " bytes, " + vocabulary);
+        ContentDigest digest = ContentDigest.of(bundle);
+        try {
+            Pack pack = PackLoading.read(bundle, vocabulary);
+            RuleSet rules = RuleSet.compile(pack.standard(), vocabulary, pack.sources());
+            BundleArchive archive = BundleArchive.read(bundle, GateLimits.USUAL);
+            Optional<MethodHandle> constructor = criteriaClass(archive).map(name -> constructor(archive, name, digest));
+            Supplier<LeafComputation> computations = constructor
+                    .<Supplier<LeafComputation>>map(
+                            handle -> () -> new PluginComputation(rules.newComputation(), handle))
+                    .orElse(rules::newComputation);
+            return new CompiledStandard(pack.standard(), digest, computations);
+        } catch (PackException e) {
+            throw refused(e.violations());
+        } catch (ArchiveRefusedException e) {
+            throw refused(List.of(e.violation()));
+        }
+    }
+
+    private static PlatformException refused(List<Violation> violations) {
+        return new PlatformException(
+                PlatformException.Kind.INVALID,
+                "bundle-unusable",
+                new Text("这个组件无法用作标准", "this bundle cannot be used as a standard"),
+                violations);
+    }
+
+    private static Optional<String> criteriaClass(BundleArchive archive) {
+        return archive.content(MANIFEST).flatMap(bytes -> {
+            try {
+                return Optional.ofNullable(new Manifest(new ByteArrayInputStream(bytes))
+                                .getMainAttributes()
+                                .getValue(CRITERIA))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty());
+            } catch (IOException e) {
+                throw classFault(MANIFEST, e);
+            }
+        });
+    }
+
+    /** All classes are initialised here, so that one that cannot be is found at load and in no evaluation. */
+    private static MethodHandle constructor(BundleArchive archive, String name, ContentDigest digest) {
+        PluginClassLoader loader = new PluginClassLoader("hengping:" + digest.hex(), archive.files());
+        try {
+            for (String className : loader.classNames()) {
+                Class.forName(className, true, loader);
+            }
+            Class<?> criteria = Class.forName(name, true, loader);
+            if (!CriteriaPlugin.class.isAssignableFrom(criteria)) {
+                throw classFault(name, new ClassCastException(CriteriaPlugin.class.getName()));
+            }
+            return MethodHandles.publicLookup()
+                    .findConstructor(criteria, MethodType.methodType(void.class))
+                    .asType(MethodType.methodType(CriteriaPlugin.class));
+        } catch (ReflectiveOperationException | LinkageError | StackOverflowError e) {
+            throw classFault(name, e);
+        } catch (VirtualMachineError e) {
+            throw PluginComputation.exhausted(e);
+        }
+    }
+
+    private static PlatformException classFault(String place, Throwable cause) {
+        Throwable shown = cause.getCause() == null ? cause : cause.getCause();
+        String what = cause.getClass().getSimpleName() + ", " + shown.getClass().getName();
+        PlatformException fault = refused(List.of(new Violation(
+                place,
+                "class-unusable",
+                new Text("类无法装入或初始化（" + what + "）", "a class cannot be loaded or initialised (" + what + ")"))));
+        fault.initCause(cause);
+        return fault;
     }
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation.internal.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hengping.criteria.ContentDigest;
+import org.hengping.criteria.NodeId;
+import org.hengping.criteria.Verdict;
+import org.hengping.criteria.assessment.NodeResult;
+import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.DossierReader;
+import org.hengping.evaluation.Evaluator;
+import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.SealedDossier;
+import org.hengping.evaluation.internal.pack.PackCase;
+import org.hengping.platform.fault.PlatformException;
+import org.hengping.platform.plugin.CaseOutcome;
+import org.hengping.policy.Policy;
+import org.hengping.policy.PolicySnapshot;
+
+/** Runs the author's own cases, each under the policy of its own day. Not thread-safe. */
+final class CaseRunner {
+    private static final int MOST_DEVIATIONS = 20;
+
+    private final byte[] bundle;
+    private final Policy policy;
+    private final PluginLoader loader = new PluginLoader();
+    private final Map<ContentDigest, CompiledStandard> compiled = new LinkedHashMap<>();
+
+    CaseRunner(byte[] bundle, Policy policy) {
+        this.bundle = bundle;
+        this.policy = policy;
+    }
+
+    CaseOutcome run(PackCase one) {
+        List<String> deviations = new ArrayList<>();
+        try {
+            SealedDossier dossier =
+                    DossierReader.read(one.dossierJson(), day -> policy.on(day).vocabulary());
+            PolicySnapshot snapshot = policy.on(dossier.dossier().calendar().appliesOn());
+            CompiledStandard standard = compiled.computeIfAbsent(
+                    snapshot.digest(), digest -> loader.load(bundle, snapshot.vocabulary()));
+            compare(one, Evaluator.evaluate(standard, snapshot, dossier).result().tree(), deviations);
+        } catch (PlatformException e) {
+            deviations.add(shown(e.text().toString()));
+            e.violations().stream()
+                    .limit(MOST_DEVIATIONS)
+                    .map(violation -> shown(violation.place() + " " + violation.text()))
+                    .forEach(deviations::add);
+        }
+        return new CaseOutcome(shown(one.name()), one.place(), deviations);
+    }
+
+    private static void compare(PackCase one, NodeResult tree, List<String> deviations) {
+        Map<NodeId, NodeResult> results = new LinkedHashMap<>();
+        collect(tree, results);
+        deviation("verdict", one.expected(), tree, deviations);
+        one.expectedNodes().forEach((node, expected) -> {
+            NodeResult result = results.get(node);
+            if (result == null) {
+                deviations.add(node + ": 应为 expected " + expected + "，但未评到 but it was not evaluated");
+            } else {
+                deviation(node.value(), expected, result, deviations);
+            }
+        });
+        results.forEach((node, result) -> {
+            // a leaf that breaks is a fault of the author, whatever the case expects of the whole
+            if (result.outcome().verdict() == Verdict.FAILED && one.expectedNodes().get(node) != Verdict.FAILED) {
+                deviations.add(node + ": FAILED"
+                        + result.reason()
+                                .map(reason -> " " + reason.code() + " " + reason.details())
+                                .orElse(""));
+            }
+        });
+    }
+
+    private static void deviation(String what, Verdict expected, NodeResult result, List<String> deviations) {
+        Verdict actual = result.outcome().verdict();
+        if (actual != expected) {
+            deviations.add(what + ": 应为 expected " + expected + "，实为 but was " + actual
+                    + result.reason()
+                            .map(reason -> " (" + reason.code() + " " + reason.details() + ")")
+                            .orElse(""));
+        }
+    }
+
+    private static void collect(NodeResult result, Map<NodeId, NodeResult> into) {
+        into.put(result.id(), result);
+        result.children().forEach(child -> collect(child, into));
+    }
+
+    private static String shown(String text) {
+        return Findings.shown(text, 500);
+    }
+}
