@@ -2,11 +2,19 @@
 package org.hengping.evaluation.internal.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The files of a pack by path, taken from a folder, zip or jar within limits. Immutable. */
 public final class PackFiles {
@@ -23,6 +31,8 @@ public final class PackFiles {
         public static final Limits USUAL = new Limits(1_000, 16L << 20, 4L << 20, 32L << 20);
     }
 
+    private static final int DEEPEST_FOLDER = 16;
+
     private final SortedMap<String, byte[]> files;
 
     private PackFiles(SortedMap<String, byte[]> files) {
@@ -36,7 +46,36 @@ public final class PackFiles {
      * @throws IOException if the folder cannot be read
      */
     public static PackFiles ofFolder(Path folder, Limits limits) throws PackException, IOException {
-        return new PackFiles(new TreeMap<>());
+        Archive archive = new Archive(limits);
+        List<Path> found;
+        try (Stream<Path> walk = Files.walk(folder, DEEPEST_FOLDER)) {
+            found = walk.limit(limits.entries() + 2L)
+                    .filter(path -> !path.equals(folder) && !isHidden(folder.relativize(path)))
+                    .sorted()
+                    .toList();
+        }
+        for (Path path : found) {
+            String name = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                try (InputStream content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+                    archive.add(name, false, content);
+                }
+            } else if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw Archive.refused(
+                        name, "no-plain-file", "规则包中只能有普通文件，不能有链接", "a pack holds plain files only, no links");
+            }
+        }
+        return new PackFiles(archive.files());
+    }
+
+    /** Editors and version control keep their own files in hidden ones; those are no part of a pack. */
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -45,12 +84,25 @@ public final class PackFiles {
      * @throws PackException if it is none, is damaged, or exceeds a limit
      */
     public static PackFiles ofArchive(byte[] archive, Limits limits) throws PackException {
-        return new PackFiles(new TreeMap<>());
+        return new PackFiles(Archive.read(archive, limits));
+    }
+
+    /**
+     * Takes files that were unpacked elsewhere.
+     *
+     * @throws PackException if a path is unsafe or a limit is exceeded
+     */
+    public static PackFiles of(Map<String, byte[]> files, Limits limits) throws PackException {
+        Archive archive = new Archive(limits);
+        for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+            archive.add(file.getKey(), file.getValue());
+        }
+        return new PackFiles(archive.files());
     }
 
     /** Returns all paths, ascending, with {@code /} between their parts. */
     public SortedSet<String> paths() {
-        return java.util.Collections.unmodifiableSortedSet((SortedSet<String>) files.keySet());
+        return Collections.unmodifiableSortedSet(new TreeSet<>(files.keySet()));
     }
 
     /** Returns the content of a file; not to be changed. */

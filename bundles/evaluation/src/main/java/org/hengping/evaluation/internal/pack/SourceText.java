@@ -12,6 +12,11 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // private to the package, never compared
 record SourceText(String file, int[] lines, int[] columns) {
+    /** The place of something that has no characters of its own. */
+    static SourceText at(Mark mark) {
+        return new SourceText(mark.file(), new int[] {mark.line()}, new int[] {mark.column()});
+    }
+
     /** Returns {@code file:line:column} of a code point; an index beyond the end gives the end. */
     String place(int offset) {
         int index = Math.max(0, Math.min(offset, lines.length - 1));
