@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation;
 
+import org.hengping.canonicaljson.CanonicalJson;
+import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.Execution;
 import org.hengping.criteria.assessment.Result;
+import org.hengping.evaluation.internal.json.ResultParser;
+import org.hengping.evaluation.internal.json.ResultWriter;
 
 /**
  * Canonical JSON (RFC 8785) of assessments, in the formats {@code hengping-result/1} and {@code hengping-execution/1}.
@@ -14,12 +18,12 @@ public final class AssessmentJson {
 
     /** Returns the canonical bytes of a result. */
     public static byte[] write(Result result) {
-        throw new UnsupportedOperationException();
+        return CanonicalJson.bytes(ResultWriter.of(result));
     }
 
     /** Returns the canonical bytes of an execution. */
     public static byte[] write(Execution execution) {
-        throw new UnsupportedOperationException();
+        return CanonicalJson.bytes(ResultWriter.of(execution));
     }
 
     /**
@@ -28,7 +32,7 @@ public final class AssessmentJson {
      * @throws IllegalArgumentException if these are not the canonical bytes of a result
      */
     public static Result readResult(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return ResultParser.result(bytes);
     }
 
     /**
@@ -37,12 +41,13 @@ public final class AssessmentJson {
      * @throws IllegalArgumentException if these are not the canonical bytes of an execution
      */
     public static Execution readExecution(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return ResultParser.execution(bytes);
     }
 
     /** Returns both parts with the digests of their canonical bytes. */
     public static Assessment seal(Result result, Execution execution) {
-        throw new UnsupportedOperationException();
+        return new Assessment(
+                result, ContentDigest.of(write(result)), execution, ContentDigest.of(write(execution)));
     }
 
     /**

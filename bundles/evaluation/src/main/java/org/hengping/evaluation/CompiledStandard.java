@@ -12,7 +12,7 @@ import org.hengping.criteria.standard.Standard;
  *
  * @param standard the standard
  * @param bundle digest of the bundle it was made from
- * @param computations makes a new computation for each evaluation; never fails
+ * @param computations makes a new computation, cheaply, for each look at a leaf
  */
 public record CompiledStandard(Standard standard, ContentDigest bundle, Supplier<LeafComputation> computations) {
     public CompiledStandard {

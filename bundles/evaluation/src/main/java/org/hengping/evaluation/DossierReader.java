@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.function.Function;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Standard;
+import org.hengping.evaluation.internal.dossier.DossierParser;
+import org.hengping.evaluation.internal.dossier.RequiredFacts;
 import org.hengping.platform.fault.Violation;
 
 /**
  * Reads dossiers of the format {@code hengping-dossier/1} strictly against a vocabulary. Pure and thread-safe.
  */
 public final class DossierReader {
+    /** Most violations that are told of one dossier. */
+    public static final int MOST_VIOLATIONS = 50;
+
     private DossierReader() {}
 
     /**
@@ -23,7 +28,7 @@ public final class DossierReader {
      *     is wrong, at most {@link #MOST_VIOLATIONS}; TOO_LARGE (code {@code dossier-too-large})
      */
     public static SealedDossier read(byte[] json, Function<LocalDate, Vocabulary> vocabularyOn) {
-        throw new UnsupportedOperationException();
+        return DossierJson.seal(new DossierParser(vocabularyOn, MOST_VIOLATIONS).parse(json));
     }
 
     /** As the other, against one vocabulary whatever the day. */
@@ -31,14 +36,11 @@ public final class DossierReader {
         return read(json, day -> vocabulary);
     }
 
-    /** Most violations that are told of one dossier. */
-    public static final int MOST_VIOLATIONS = 50;
-
     /**
      * Returns what a dossier lacks for a standard: plain facts that a leaf reads as required or that say to whom a node
      * applies, and what a required derived fact is derived from.
      */
     public static List<Violation> missing(Standard standard, SealedDossier dossier, Vocabulary vocabulary) {
-        throw new UnsupportedOperationException();
+        return RequiredFacts.missing(standard, dossier.dossier(), vocabulary);
     }
 }

@@ -1,24 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation;
 
+import java.util.List;
+import org.hengping.criteria.Text;
 import org.hengping.criteria.assessment.Assessment;
+import org.hengping.criteria.assessment.Execution;
+import org.hengping.criteria.assessment.FloorState;
+import org.hengping.criteria.assessment.NodeResult;
+import org.hengping.criteria.assessment.Result;
+import org.hengping.criteria.dossier.Dossier;
+import org.hengping.criteria.standard.Standard;
+import org.hengping.evaluation.internal.node.Evaluation;
+import org.hengping.platform.fault.PlatformException;
+import org.hengping.platform.fault.Violation;
 import org.hengping.policy.PolicySnapshot;
 
 /**
  * Evaluates a standard over a dossier: a pure function. The same standard bytes, policy snapshot and dossier bytes give
  * the same result bytes, on any machine, years later. Thread-safe.
+ *
+ * <p>What breaks in a leaf makes that leaf {@code FAILED}. Only a virtual machine that runs out of memory, or is broken,
+ * ends an evaluation without a result: that is thrown on and is no verdict.
  */
 public final class Evaluator {
+    /** The only schedule so far: it counts leaves and records, and limits nothing. */
+    public static final String SCHEDULE = "unmetered/1";
+
+    private static final String ENGINE = "hengping/" + EngineBuild.VERSION;
+
     private Evaluator() {}
 
     /**
      * Assesses a dossier.
      *
      * @param snapshot what holds on the dossier's day of application
-     * @throws org.hengping.platform.fault.PlatformException INVALID: {@code standard-not-valid-then}, {@code
-     *     route-not-covered}, or {@code dossier-invalid} where it lacks what the standard needs
+     * @throws PlatformException INVALID: {@code standard-not-valid-then}, {@code route-not-covered}, or {@code
+     *     dossier-invalid} where it lacks what the standard needs
      */
     public static Assessment evaluate(CompiledStandard standard, PolicySnapshot snapshot, SealedDossier dossier) {
-        throw new UnsupportedOperationException();
+        requireCovered(standard.standard(), dossier.dossier());
+        List<Violation> missing = DossierReader.missing(standard.standard(), dossier, snapshot.vocabulary());
+        if (!missing.isEmpty()) {
+            throw new PlatformException(
+                    PlatformException.Kind.INVALID,
+                    "dossier-invalid",
+                    new Text(
+                            "申报材料缺少本标准必需的 " + missing.size() + " 项内容，请补充后重新提交。",
+                            "The dossier lacks " + missing.size()
+                                    + " things that this standard needs. Add them and send it again."),
+                    missing);
+        }
+        Evaluation evaluation = new Evaluation(standard, snapshot.vocabulary(), dossier.dossier());
+        NodeResult tree = evaluation.run();
+        Dossier assessed = dossier.dossier();
+        Result result = new Result(
+                Result.CURRENT_SEMANTICS,
+                standard.standard().id(),
+                standard.standard().version(),
+                standard.bundle(),
+                snapshot.digest(),
+                assessed.calendar().appliesOn(),
+                dossier.digest(),
+                assessed.stage(),
+                assessed.route(),
+                FloorState.NO_BASELINE,
+                tree);
+        return AssessmentJson.seal(
+                result, new Execution(ENGINE, SCHEDULE, evaluation.leaves(), evaluation.records()));
+    }
+
+    private static void requireCovered(Standard standard, Dossier dossier) {
+        String name = standard.id() + " " + standard.version();
+        if (!standard.validity().contains(dossier.calendar().appliesOn())) {
+            throw refused(
+                    "standard-not-valid-then",
+                    "/calendar/appliesOn",
+                    "标准 " + name + " 在申报日 " + dossier.calendar().appliesOn() + " 不适用；请改用当日有效的版本。",
+                    "The standard " + name + " did not hold on the day of application, "
+                            + dossier.calendar().appliesOn() + ". Use the version that held then.");
+        }
+        if (!standard.scope().routes().contains(dossier.route())) {
+            throw refused(
+                    "route-not-covered",
+                    "/route",
+                    "标准 " + name + " 不适用于申报途径 " + dossier.route() + "；可用途径：" + standard.scope().routes() + "。",
+                    "The standard " + name + " is not for the route " + dossier.route() + "; it is for "
+                            + standard.scope().routes() + ".");
+        }
+    }
+
+    private static PlatformException refused(String code, String place, String zh, String en) {
+        Text text = new Text(zh, en);
+        return new PlatformException(
+                PlatformException.Kind.INVALID, code, text, List.of(new Violation(place, code, text)));
     }
 }

@@ -6,11 +6,13 @@ import org.hengping.criteria.plugin.Finding;
 import org.hengping.criteria.standard.Node;
 
 /**
- * Computes the leaves of one standard during one evaluation, on one thread.
+ * Computes leaves of one standard. Each look at a leaf is taken with a new computation, on one thread, so that nothing a
+ * plugin remembers of one leaf can reach another, which does not declare it.
  */
 public interface LeafComputation {
     /**
-     * Computes one leaf.
+     * Computes one leaf. Any exception of another kind, a linkage error, an assertion error or a stack overflow counts as
+     * thrown by the plugin.
      *
      * @throws LeafFailedException if the rule met an error or the plugin broke
      */

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation.internal.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hengping.criteria.DecimalInterval;
+import org.hengping.criteria.Outcome;
+import org.hengping.criteria.assessment.NodeKind;
+import org.hengping.criteria.assessment.NodeResult;
+import org.hengping.criteria.assessment.Reason;
+import org.hengping.criteria.assessment.RecordRef;
+import org.hengping.criteria.dossier.Dossier;
+import org.hengping.criteria.fact.Vocabulary;
+import org.hengping.criteria.standard.Node;
+import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.internal.derivation.EffectiveFacts;
+
+/** One evaluation of one standard over one dossier (semantics 1). Used once, on one thread. */
+public final class Evaluation {
+    private final Node root;
+    private final Outlook outlook;
+    private final LeafJudge leaves;
+    private final GroupJudge groups;
+
+    /**
+     * Prepares an evaluation.
+     *
+     * @param vocabulary the one of the dossier's day of application
+     */
+    public Evaluation(CompiledStandard standard, Vocabulary vocabulary, Dossier dossier) {
+        EffectiveFacts facts = new EffectiveFacts(dossier, vocabulary);
+        this.root = standard.standard().root();
+        this.outlook = new Outlook(vocabulary, facts, dossier.stage());
+        this.leaves = new LeafJudge(standard, vocabulary, facts, outlook);
+        this.groups = new GroupJudge(vocabulary, facts);
+    }
+
+    /** Evaluates the tree. */
+    public NodeResult run() {
+        return judge(root);
+    }
+
+    /** Returns how many leaves were computed, a second look included. */
+    public long leaves() {
+        return leaves.leaves();
+    }
+
+    /** Returns how many records were handed to leaves. */
+    public long records() {
+        return leaves.records();
+    }
+
+    private NodeResult judge(Node node) {
+        return switch (outlook.applies(node.heading().appliesTo())) {
+            case NO -> unevaluated(node, Outcome.NOT_APPLICABLE, Optional.empty());
+            case UNKNOWN ->
+                unevaluated(
+                        node,
+                        Outcome.UNDECIDED,
+                        Optional.of(new Reason(
+                                Reason.Code.NOT_VOUCHED,
+                                node.heading().appliesTo().tests().stream()
+                                        .filter(test -> outlook.unvouched(test.path()))
+                                        .map(test -> test.path().toString())
+                                        .toList())));
+            case YES -> evaluated(node);
+        };
+    }
+
+    private NodeResult unevaluated(Node node, Outcome outcome, Optional<Reason> reason) {
+        return new NodeResult(
+                node.heading().id(),
+                kind(node),
+                outcome,
+                reason,
+                Optional.empty(),
+                outlook.read(Outlook.paths(node, true)),
+                List.of(),
+                0,
+                node.heading().clauses(),
+                List.of());
+    }
+
+    private NodeResult evaluated(Node node) {
+        if (node instanceof Node.Leaf leaf) {
+            Look look = leaves.judge(leaf);
+            return result(
+                    node,
+                    look.outcome(),
+                    look.reason(),
+                    look.points(),
+                    List.copyOf(look.records()),
+                    look.needed(),
+                    List.of());
+        }
+        if (node instanceof Node.LeftToExperts) {
+            Reason reason = new Reason(Reason.Code.LEFT_TO_EXPERTS, List.of());
+            return result(
+                    node, Outcome.UNDECIDED, Optional.of(reason), Optional.empty(), List.of(), 0, List.of());
+        }
+        List<NodeResult> children = new ArrayList<>();
+        for (Node child : node.children()) {
+            children.add(judge(child));
+        }
+        if (node instanceof Node.AtLeast group) {
+            GroupJudge.Judged judged = groups.judge(group, children);
+            int needed = group.counting() == Node.Counting.RECORDS ? group.n() : 0;
+            return result(
+                    node,
+                    judged.outcome(),
+                    judged.reason(),
+                    Optional.empty(),
+                    List.copyOf(judged.records()),
+                    needed,
+                    children);
+        }
+        if (node instanceof Node.WeightedScore score) {
+            ScoreJudge.Judged judged = ScoreJudge.judge(score, children);
+            return result(
+                    node, judged.outcome(), Optional.empty(), judged.percentage(), List.of(), 0, children);
+        }
+        List<Outcome> outcomes = children.stream().map(NodeResult::outcome).toList();
+        Outcome outcome = node instanceof Node.AllOf ? Outcome.allOf(outcomes) : Outcome.anyOf(outcomes);
+        return result(node, outcome, Optional.empty(), Optional.empty(), List.of(), 0, children);
+    }
+
+    private NodeResult result(
+            Node node,
+            Outcome outcome,
+            Optional<Reason> reason,
+            Optional<DecimalInterval> score,
+            List<RecordRef> records,
+            int needed,
+            List<NodeResult> children) {
+        return new NodeResult(
+                node.heading().id(),
+                kind(node),
+                outcome,
+                reason,
+                score,
+                outlook.read(Outlook.paths(node, false)),
+                records,
+                needed,
+                node.heading().clauses(),
+                children);
+    }
+
+    private static NodeKind kind(Node node) {
+        if (node instanceof Node.AllOf) {
+            return NodeKind.ALL_OF;
+        }
+        if (node instanceof Node.AnyOf) {
+            return NodeKind.ANY_OF;
+        }
+        if (node instanceof Node.AtLeast) {
+            return NodeKind.AT_LEAST;
+        }
+        if (node instanceof Node.WeightedScore) {
+            return NodeKind.WEIGHTED_SCORE;
+        }
+        return node instanceof Node.LeftToExperts ? NodeKind.LEFT_TO_EXPERTS : NodeKind.LEAF;
+    }
+}

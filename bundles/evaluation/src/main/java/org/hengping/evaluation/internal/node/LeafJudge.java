@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation.internal.node;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hengping.criteria.Outcome;
+import org.hengping.criteria.RecordId;
+import org.hengping.criteria.Verdict;
+import org.hengping.criteria.assessment.Reason;
+import org.hengping.criteria.assessment.RecordRef;
+import org.hengping.criteria.fact.FactPath;
+import org.hengping.criteria.fact.Vocabulary;
+import org.hengping.criteria.plugin.Finding;
+import org.hengping.criteria.standard.FactRead;
+import org.hengping.criteria.standard.Node;
+import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.LeafComputation;
+import org.hengping.evaluation.LeafFailedException;
+import org.hengping.evaluation.internal.derivation.EffectiveFacts;
+import org.hengping.evaluation.internal.derivation.HeldRecord;
+
+/** Judges leaves: asks who vouches, computes once or twice, and refuses findings that cannot be. Counts its work. */
+final class LeafJudge {
+    private static final Pattern SHOWN_NAME = Pattern.compile("[\\p{Alnum}_$.]{1,200}");
+
+    private final CompiledStandard standard;
+    private final Vocabulary vocabulary;
+    private final EffectiveFacts facts;
+    private final Outlook outlook;
+    private long leaves;
+    private long records;
+
+    LeafJudge(CompiledStandard standard, Vocabulary vocabulary, EffectiveFacts facts, Outlook outlook) {
+        this.standard = standard;
+        this.vocabulary = vocabulary;
+        this.facts = facts;
+        this.outlook = outlook;
+    }
+
+    /** Returns how many looks were taken. */
+    long leaves() {
+        return leaves;
+    }
+
+    /** Returns how many records were shown. */
+    long records() {
+        return records;
+    }
+
+    Look judge(Node.Leaf leaf) {
+        List<String> unvouched = paths(leaf)
+                .filter(path -> path.field().isEmpty() && outlook.unvouched(path))
+                .map(FactPath::toString)
+                .toList();
+        if (!unvouched.isEmpty()) {
+            return new Look(
+                    Outcome.UNDECIDED,
+                    Optional.of(new Reason(Reason.Code.NOT_VOUCHED, unvouched)),
+                    new TreeSet<>(),
+                    0,
+                    Optional.empty());
+        }
+        Map<String, List<HeldRecord>> all = new TreeMap<>();
+        paths(leaf)
+                .filter(path -> path.field().isPresent())
+                .forEach(path -> all.computeIfAbsent(path.fact(), facts::records));
+        Map<String, List<HeldRecord>> vouched = new TreeMap<>();
+        all.forEach((list, held) -> vouched.put(
+                list,
+                held.stream()
+                        .filter(entry -> outlook.accepts(list, entry.voucher()))
+                        .toList()));
+        Look first = look(leaf, all);
+        if (all.equals(vouched)) {
+            return first;
+        }
+        List<String> doubtful = paths(leaf)
+                .filter(path -> path.field().isPresent()
+                        && !all.getOrDefault(path.fact(), List.of())
+                                .equals(vouched.getOrDefault(path.fact(), List.of())))
+                .map(FactPath::toString)
+                .toList();
+        return Look.join(first, look(leaf, vouched), new Reason(Reason.Code.NOT_VOUCHED, doubtful));
+    }
+
+    private static Stream<FactPath> paths(Node.Leaf leaf) {
+        return leaf.reads().stream().map(FactRead::path);
+    }
+
+    private Look look(Node.Leaf leaf, Map<String, List<HeldRecord>> shown) {
+        leaves++;
+        records += shown.values().stream().mapToLong(List::size).sum();
+        LeafFacts leafFacts = new LeafFacts(standard.standard(), vocabulary, facts, leaf, shown);
+        try {
+            return accept(compute(standard.computations(), leaf, leafFacts), shown);
+        } catch (LeafFailedException failed) {
+            return Look.failed(failed.reason());
+        } finally {
+            leafFacts.close();
+        }
+    }
+
+    /** A new computation for each look: nothing that a plugin remembers can reach another leaf. */
+    private static Finding compute(Supplier<LeafComputation> computations, Node.Leaf leaf, LeafFacts facts)
+            throws LeafFailedException {
+        Finding finding;
+        try {
+            finding = computations.get().compute(leaf, facts);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError thrown) {
+            // Running out of memory or a broken virtual machine is no verdict: it ends the evaluation.
+            throw new LeafFailedException(
+                    new Reason(Reason.Code.PLUGIN_THREW, List.of(shownName(thrown.getClass()))));
+        }
+        if (finding == null) {
+            throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("null")));
+        }
+        return finding;
+    }
+
+    /** A class file may name its class by almost any characters; only plain names go into results. */
+    private static String shownName(Class<?> type) {
+        String name = type.getName();
+        return SHOWN_NAME.matcher(name).matches() ? name : "?";
+    }
+
+    private static Look accept(Finding finding, Map<String, List<HeldRecord>> shown) throws LeafFailedException {
+        SortedSet<RecordRef> satisfying = new TreeSet<>();
+        if (finding.list().isPresent()) {
+            List<HeldRecord> held = shown.get(finding.list().get());
+            if (held == null) {
+                throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("list")));
+            }
+            Map<RecordId, RecordRef> known = held.stream()
+                    .map(HeldRecord::ref)
+                    .collect(Collectors.toMap(RecordRef::id, ref -> ref));
+            for (RecordId id : finding.records()) {
+                RecordRef ref = known.get(id);
+                if (ref == null) {
+                    throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("record")));
+                }
+                satisfying.add(ref);
+            }
+        }
+        Verdict verdict = finding.verdict();
+        Outcome outcome = new Outcome(verdict, false);
+        Optional<Reason> reason = verdict == Verdict.UNDECIDED
+                ? Optional.of(new Reason(Reason.Code.LEFT_TO_EXPERTS, List.of()))
+                : Optional.empty();
+        return new Look(outcome, reason, satisfying, finding.needed(), finding.points());
+    }
+}
