@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation;
 
+import org.hengping.canonicaljson.CanonicalJson;
+import org.hengping.canonicaljson.JsonObject;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.dossier.Dossier;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Standard;
+import org.hengping.evaluation.internal.json.ResultWriter;
+import org.hengping.evaluation.internal.rendering.ApplicantRendering;
+import org.hengping.evaluation.internal.rendering.AuditRendering;
+import org.hengping.evaluation.internal.rendering.Language;
 
 /** The three renderings of an assessment. Pure and thread-safe; every one ends in a line feed or a closing brace. */
 public final class Renderings {
@@ -12,7 +18,13 @@ public final class Renderings {
 
     /** Returns result and execution with their digests as canonical JSON, format {@code hengping-assessment/1}. */
     public static String machine(Assessment assessment) {
-        throw new UnsupportedOperationException();
+        return CanonicalJson.text(JsonObject.builder()
+                .put("format", "hengping-assessment/1")
+                .put("result", ResultWriter.of(assessment.result()))
+                .put("resultDigest", assessment.resultDigest().toString())
+                .put("execution", ResultWriter.of(assessment.execution()))
+                .put("executionDigest", assessment.executionDigest().toString())
+                .build());
     }
 
     /**
@@ -24,11 +36,13 @@ public final class Renderings {
      * @param vocabulary the vocabulary it was assessed with
      */
     public static String auditor(Assessment assessment, Standard standard, Dossier dossier, Vocabulary vocabulary) {
-        throw new UnsupportedOperationException();
+        return CanonicalJson.text(new AuditRendering(assessment, standard, dossier, vocabulary).render());
     }
 
     /** Returns what is met, missing, undecided and does not apply as plain text, first zh-CN, then English. */
     public static String applicant(Assessment assessment, Standard standard, Vocabulary vocabulary) {
-        throw new UnsupportedOperationException();
+        return new ApplicantRendering(assessment.result(), standard, vocabulary, Language.CHINESE).render()
+                + "\n----\n\n"
+                + new ApplicantRendering(assessment.result(), standard, vocabulary, Language.ENGLISH).render();
     }
 }

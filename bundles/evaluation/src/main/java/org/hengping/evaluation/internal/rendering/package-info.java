@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Assessments as auditors and applicants read them. */
+package org.hengping.evaluation.internal.rendering;
