@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.persistence.internal.mapping;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import javax.persistence.AttributeConverter;
+import javax.persistence.Converter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an instant as microseconds since 1970-01-01T00:00:00Z; what is finer is cut off. A column of type timestamp would
+ * pass through the time zone of the process, whose clock changes skip hours.
+ */
+@Converter(autoApply = true)
+public class InstantConverter implements AttributeConverter<Instant, Long> {
+    private static final long MICROSECONDS = 1_000_000;
+
+    @Override
+    public @Nullable Long convertToDatabaseColumn(@Nullable Instant instant) {
+        return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, floor(instant));
+    }
+
+    @Override
+    public @Nullable Instant convertToEntityAttribute(@Nullable Long microseconds) {
+        return microseconds == null
+                ? null
+                : Instant.ofEpochSecond(
+                        Math.floorDiv(microseconds, MICROSECONDS), Math.floorMod(microseconds, MICROSECONDS) * 1_000);
+    }
+
+    private static Instant floor(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}

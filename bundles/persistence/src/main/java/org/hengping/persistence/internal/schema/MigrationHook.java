@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.persistence.internal.schema;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.hengping.persistence.internal.transaction.DatabaseFaults;
+import org.ops4j.pax.jdbc.hook.PreHook;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Migrates before a data source is published: Pax JDBC calls the hook that the data source's configuration names, and
+ * publishes nothing when it throws. Pax JDBC does not try again by itself, but begins anew when the hook's service comes
+ * back; so after a fault that may pass (the database is not up yet, another node migrates) the service is withdrawn and
+ * registered again after a while.
+ */
+@Component(service = {})
+public final class MigrationHook {
+    /** What the data source's configuration names. */
+    public static final String NAME = "hengping-migrations";
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationHook.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final BundleContext context;
+    private final SchemaMigration migration = new SchemaMigration();
+    private final ScheduledExecutorService retries;
+    private Optional<ServiceRegistration<PreHook>> registration = Optional.empty();
+    private boolean ended;
+
+    /** Registers the hook. */
+    @Activate
+    public MigrationHook(BundleContext context) {
+        this.context = context;
+        this.retries = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, NAME);
+            thread.setDaemon(true);
+            return thread;
+        });
+        // Not on this thread: a migration may take minutes, and components are not to be kept waiting.
+        retries.execute(this::register);
+    }
+
+    /** Withdraws the hook; a data source that was published through it goes with it. */
+    @Deactivate
+    public void end() {
+        Optional<ServiceRegistration<PreHook>> last;
+        synchronized (this) {
+            ended = true;
+            retries.shutdownNow();
+            last = registration;
+            registration = Optional.empty();
+        }
+        last.ifPresent(ServiceRegistration::unregister);
+    }
+
+    private void register() {
+        ServiceRegistration<PreHook> made = context.registerService(
+                PreHook.class, this::prepare, FrameworkUtil.asDictionary(Map.of(PreHook.KEY_NAME, NAME)));
+        synchronized (this) {
+            if (!ended) {
+                registration = Optional.of(made);
+                return;
+            }
+        }
+        made.unregister();
+    }
+
+    private void registerAgain() {
+        Optional<ServiceRegistration<PreHook>> before;
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            before = registration;
+            registration = Optional.empty();
+        }
+        try {
+            before.ifPresent(ServiceRegistration::unregister);
+            register();
+        } catch (RuntimeException fault) {
+            LOG.error("The migration hook could not be registered again.", fault);
+        }
+    }
+
+    private void prepare(DataSource dataSource) throws SQLException {
+        try {
+            migration.bringUpToDate(dataSource);
+        } catch (SQLException fault) {
+            if (DatabaseFaults.isPassing(fault)) {
+                LOG.warn(
+                        "The database cannot be migrated now, tries again in {} s: {}",
+                        PAUSE.toSeconds(),
+                        fault.getMessage());
+                tryAgainLater();
+            } else {
+                LOG.error(
+                        "The schema is not as it must be; Hengping stays without a database until that is mended.",
+                        fault);
+            }
+            throw fault;
+        }
+    }
+
+    private synchronized void tryAgainLater() {
+        if (!ended) {
+            // The task logs its own faults.
+            ScheduledFuture<?> unused = retries.schedule(this::registerAgain, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}
