@@ -111,8 +111,7 @@ public final class AllowedClasses {
                 return found;
             }
         }
-        return new Instead(
-                "docs/gate.md 所列的类", "the classes that docs/gate.md lists");
+        return new Instead("docs/gate.md 所列的类", "the classes that docs/gate.md lists");
     }
 
     static String packageOf(String className) {

@@ -57,7 +57,8 @@ public final class BundleInspector {
                     "",
                     "check-broke",
                     "检查未能完成（" + e.getClass().getSimpleName() + "），详情见平台日志",
-                    "a check could not be completed (" + e.getClass().getSimpleName() + "); the log of the platform has the details");
+                    "a check could not be completed (" + e.getClass().getSimpleName()
+                            + "); the log of the platform has the details");
         }
         return progress.inspection();
     }
@@ -80,8 +81,7 @@ public final class BundleInspector {
         progress.kind = criteria.isPresent() ? PluginKind.JAVA : PluginKind.RULE_PACK;
         progress.symbolicName = manifest.get().header("Bundle-SymbolicName").orElse("");
         EntryCheck.check(archive.files().keySet(), criteria.isPresent(), findings);
-        criteria.ifPresent(
-                name -> ByteCodeCheck.check(archive.files(), name, AllowedClasses.TABLE, findings));
+        criteria.ifPresent(name -> ByteCodeCheck.check(archive.files(), name, AllowedClasses.TABLE, findings));
         String file = manifest.get().header(BundleManifest.STANDARD).orElse("");
         if (!file.isEmpty()) {
             readPack(bundle, file, policy, snapshot, progress);
@@ -99,7 +99,8 @@ public final class BundleInspector {
             return Optional.empty();
         }
         Optional<BundleManifest> manifest = BundleManifest.read(bytes.get(), findings);
-        if (manifest.isPresent() && manifest.get().header(BundleManifest.STANDARD).isEmpty()) {
+        if (manifest.isPresent()
+                && manifest.get().header(BundleManifest.STANDARD).isEmpty()) {
             findings.refuse(
                     BundleManifest.PATH,
                     "no-criteria-plugin",
@@ -122,10 +123,7 @@ public final class BundleInspector {
         PolicyCheck.check(pack.standard(), file, progress.kind == PluginKind.JAVA, snapshot, progress.findings);
         if (pack.cases().isEmpty()) {
             progress.findings.refuse(
-                    "cases/",
-                    "no-cases",
-                    "至少要有一个测试案例（cases/*.yaml）",
-                    "at least one case is required (cases/*.yaml)");
+                    "cases/", "no-cases", "至少要有一个测试案例（cases/*.yaml）", "at least one case is required (cases/*.yaml)");
         }
         // nothing of the author runs before everything else was found right
         if (compiles(bundle, snapshot, progress) && !progress.findings.refused()) {

@@ -79,10 +79,7 @@ final class ByteCodeCheck {
 
     private void unreadable(String path) {
         findings.refuse(
-                path,
-                "class-unreadable",
-                "不是有效的类文件，无法检查",
-                "this is no valid class file, so it cannot be checked");
+                path, "class-unreadable", "不是有效的类文件，无法检查", "this is no valid class file, so it cannot be checked");
     }
 
     private static int bigEndian(byte[] bytes, int at) {
@@ -113,8 +110,7 @@ final class ByteCodeCheck {
         }
         int constructor = shape.members().getOrDefault("<init> ()V", 0);
         if ((constructor & Opcodes.ACC_PUBLIC) == 0) {
-            refuseCriteria(
-                    criteriaClass, "必须有公开的无参构造方法", "it must have a public constructor without parameters");
+            refuseCriteria(criteriaClass, "必须有公开的无参构造方法", "it must have a public constructor without parameters");
         }
     }
 

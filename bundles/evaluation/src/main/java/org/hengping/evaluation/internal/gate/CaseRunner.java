@@ -40,9 +40,12 @@ final class CaseRunner {
             SealedDossier dossier =
                     DossierReader.read(one.dossierJson(), day -> policy.on(day).vocabulary());
             PolicySnapshot snapshot = policy.on(dossier.dossier().calendar().appliesOn());
-            CompiledStandard standard = compiled.computeIfAbsent(
-                    snapshot.digest(), digest -> loader.load(bundle, snapshot.vocabulary()));
-            compare(one, Evaluator.evaluate(standard, snapshot, dossier).result().tree(), deviations);
+            CompiledStandard standard =
+                    compiled.computeIfAbsent(snapshot.digest(), digest -> loader.load(bundle, snapshot.vocabulary()));
+            compare(
+                    one,
+                    Evaluator.evaluate(standard, snapshot, dossier).result().tree(),
+                    deviations);
         } catch (PlatformException e) {
             deviations.add(shown(e.text().toString()));
             e.violations().stream()
@@ -67,7 +70,8 @@ final class CaseRunner {
         });
         results.forEach((node, result) -> {
             // a leaf that breaks is a fault of the author, whatever the case expects of the whole
-            if (result.outcome().verdict() == Verdict.FAILED && one.expectedNodes().get(node) != Verdict.FAILED) {
+            if (result.outcome().verdict() == Verdict.FAILED
+                    && one.expectedNodes().get(node) != Verdict.FAILED) {
                 deviations.add(node + ": FAILED"
                         + result.reason()
                                 .map(reason -> " " + reason.code() + " " + reason.details())

@@ -48,7 +48,9 @@ final class ClassCheck extends ClassVisitor {
             int version, int access, String internalName, String signature, String superName, String[] interfaces) {
         name = internalName.replace('/', '.');
         String packageName = AllowedClasses.packageOf(name);
-        if (packageName.isEmpty() || (RESERVED.matcher(packageName).matches() && !SAMPLE.matcher(packageName).matches())) {
+        if (packageName.isEmpty()
+                || (RESERVED.matcher(packageName).matches()
+                        && !SAMPLE.matcher(packageName).matches())) {
             findings.refuse(
                     name,
                     "package-reserved",

@@ -66,7 +66,8 @@ final class ClassFileBounds {
         int length = count();
         int start = in.position();
         skip(length);
-        if (length == CODE.length && in.duplicate().position(start).slice().limit(length).equals(ByteBuffer.wrap(CODE))) {
+        if (length == CODE.length
+                && in.duplicate().position(start).slice().limit(length).equals(ByteBuffer.wrap(CODE))) {
             codeNames.add(index);
         }
     }

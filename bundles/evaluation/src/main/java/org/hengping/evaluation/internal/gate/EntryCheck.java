@@ -7,7 +7,8 @@ import java.util.Set;
 /** Checks which files a bundle has: texts, YAML, and classes if it is a Java plugin. */
 final class EntryCheck {
     private static final Set<String> TEXTS = Set.of("yaml", "yml", "md", "txt", "html");
-    private static final Set<String> NAMES = Set.of("LICENSE", "NOTICE", "README", "META-INF/LICENSE", "META-INF/NOTICE");
+    private static final Set<String> NAMES =
+            Set.of("LICENSE", "NOTICE", "README", "META-INF/LICENSE", "META-INF/NOTICE");
     private static final Set<String> SIGNATURES = Set.of("sf", "rsa", "dsa", "ec");
     private static final Set<String> ARCHIVES = Set.of("jar", "zip", "war", "ear", "kar", "gz", "tar", "bz2", "xz");
     private static final Set<String> BINARIES = Set.of("so", "dll", "dylib", "jnilib", "exe", "a", "sh", "bat");

@@ -61,9 +61,7 @@ final class Findings {
         if (more) {
             Set<Violation> all = new LinkedHashSet<>(remarks);
             all.add(new Violation(
-                    "",
-                    "more-findings",
-                    new Text("还有更多问题未列出，请先改正已列出的", "there are more findings; mend these first")));
+                    "", "more-findings", new Text("还有更多问题未列出，请先改正已列出的", "there are more findings; mend these first")));
             return List.copyOf(all);
         }
         return List.copyOf(remarks);

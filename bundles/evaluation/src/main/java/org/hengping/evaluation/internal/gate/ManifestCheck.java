@@ -120,7 +120,8 @@ final class ManifestCheck {
             missing("Bundle-ManifestVersion", "2", findings);
         }
         if (manifest.header("Bundle-SymbolicName")
-                .filter(name -> name.length() <= 200 && SYMBOLIC_NAME.matcher(name).matches())
+                .filter(name ->
+                        name.length() <= 200 && SYMBOLIC_NAME.matcher(name).matches())
                 .isEmpty()) {
             missing("Bundle-SymbolicName", "org.example.my-standard", findings);
         }

@@ -41,7 +41,8 @@ final class PolicyCheck {
                     "scope.series：没有职称系列“" + scope.series() + "”。已知：" + known,
                     "scope.series: there is no title series \"" + scope.series() + "\"; known are " + known);
         } else if (series.get().level(scope.level()).isEmpty()) {
-            String known = series.get().ladder().stream().map(Series.Level::code).collect(Collectors.joining(", "));
+            String known =
+                    series.get().ladder().stream().map(Series.Level::code).collect(Collectors.joining(", "));
             findings.refuse(
                     file,
                     "level-unknown",

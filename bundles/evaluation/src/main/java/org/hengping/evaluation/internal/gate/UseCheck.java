@@ -74,7 +74,8 @@ final class UseCheck {
         String className = owner.replace('/', '.');
         if (!allowed.allowsMember(className, name, parameters)) {
             refuseMember(place, className, name);
-        } else if (!AllowedClasses.isContract(AllowedClasses.packageOf(className)) && mentionsBinaryFraction(descriptor)) {
+        } else if (!AllowedClasses.isContract(AllowedClasses.packageOf(className))
+                && mentionsBinaryFraction(descriptor)) {
             refuseFraction(place, className + "." + name);
         }
     }

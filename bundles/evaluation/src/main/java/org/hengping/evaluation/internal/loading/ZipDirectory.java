@@ -83,8 +83,7 @@ final class ZipDirectory {
         long size = unsignedInt(end + 12);
         long start = unsignedInt(end + 16);
         if (unsignedShort(end + 20) != 0 || start + size != end) {
-            throw ZipFault.ambiguous(
-                    "", "目录之前或之后有多余的字节", "there are bytes before or after its directory");
+            throw ZipFault.ambiguous("", "目录之前或之后有多余的字节", "there are bytes before or after its directory");
         }
         if (count > limits.entries()) {
             throw ZipFault.tooLarge(
@@ -193,17 +192,14 @@ final class ZipDirectory {
         }
         if ((entry.flags() & ~KNOWN_FLAGS) != 0 || (entry.method() != STORED && entry.method() != DEFLATED)) {
             throw ZipFault.ambiguous(
-                    entry.path(),
-                    "使用了加密或不支持的压缩方法",
-                    "it is encrypted or packed by a method that is not supported");
+                    entry.path(), "使用了加密或不支持的压缩方法", "it is encrypted or packed by a method that is not supported");
         }
         if ((entry.method() == STORED && entry.packed() != entry.size()) || (entry.folder() && entry.size() != 0)) {
             throw ZipFault.damaged(entry.path());
         }
         boolean described = (entry.flags() & DESCRIPTOR_FOLLOWS) != 0;
-        boolean agrees = described
-                ? descriptor((int) dataEnd, next, entry)
-                : dataEnd == next && sameNumbers(at + 14, entry);
+        boolean agrees =
+                described ? descriptor((int) dataEnd, next, entry) : dataEnd == next && sameNumbers(at + 14, entry);
         if (!agrees) {
             throw ZipFault.damaged(entry.path());
         }
@@ -235,7 +231,9 @@ final class ZipDirectory {
         byte[] name = new byte[length];
         zip.get(at, name);
         String path = new String(name, StandardCharsets.US_ASCII);
-        if (length > limits.pathLength() || !PATH.matcher(path).matches() || DOTS.matcher(path).find()) {
+        if (length > limits.pathLength()
+                || !PATH.matcher(path).matches()
+                || DOTS.matcher(path).find()) {
             throw ZipFault.badPath(path.length() > 80 ? path.substring(0, 80) : path);
         }
         return path;

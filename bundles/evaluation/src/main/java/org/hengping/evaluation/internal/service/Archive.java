@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation.internal.service;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.hengping.criteria.ContentDigest;
+import org.hengping.evaluation.store.ArchiveStore;
+
+/** Reads the archive and believes nothing that does not have its digest. Thread-safe. */
+final class Archive {
+    private final ArchiveStore store;
+
+    Archive(ArchiveStore store) {
+        this.store = Objects.requireNonNull(store, "store");
+    }
+
+    /** Returns the bytes, or nothing if they are missing or have another digest. */
+    Optional<byte[]> find(ContentDigest digest) {
+        return store.find(digest).filter(bytes -> ContentDigest.of(bytes).equals(digest));
+    }
+
+    /** Returns the bytes; a fault of kind UNAVAILABLE says that the archive is damaged. */
+    byte[] require(ContentDigest digest) {
+        return find(digest).orElseThrow(() -> Faults.archiveDamaged(digest.toString()));
+    }
+}

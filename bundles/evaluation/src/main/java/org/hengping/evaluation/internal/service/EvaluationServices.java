@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation.internal.service;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
+import org.hengping.evaluation.GateLimits;
+import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.store.ArchiveStore;
+import org.hengping.evaluation.store.AssessmentStore;
+import org.hengping.evaluation.store.PluginStore;
+import org.hengping.evaluation.store.ReplayStore;
+import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.plugin.PluginService;
+import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.standard.StandardService;
+import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.policy.Policy;
+
+/**
+ * The four services of one node, put together over one set of stores. Thread-safe.
+ *
+ * <p>Closing ends the replay worker; the executor belongs to the caller.
+ */
+public final class EvaluationServices implements AutoCloseable {
+    private static final int MOST_COMPILED = 64;
+
+    /**
+     * Where everything is kept.
+     *
+     * @param plugins what is installed
+     * @param archive bytes by digest
+     * @param assessments stored assessments
+     * @param replays replay jobs
+     * @param unitOfWork spans acts on several of them
+     */
+    public record Stores(
+            PluginStore plugins,
+            ArchiveStore archive,
+            AssessmentStore assessments,
+            ReplayStore replays,
+            UnitOfWork unitOfWork) {
+        public Stores {
+            Objects.requireNonNull(plugins, "plugins");
+            Objects.requireNonNull(archive, "archive");
+            Objects.requireNonNull(assessments, "assessments");
+            Objects.requireNonNull(replays, "replays");
+            Objects.requireNonNull(unitOfWork, "unitOfWork");
+        }
+    }
+
+    private final PluginService plugins;
+    private final StandardService standards;
+    private final AssessmentService assessments;
+    private final ReplayService replays;
+    private final ReplayWorker worker;
+
+    /** @param pluginsChanged called after each change of what is installed; must return at once */
+    public EvaluationServices(
+            Stores stores,
+            Policy policy,
+            InstantSource clock,
+            ReplayWorker.Settings settings,
+            ScheduledExecutorService executor,
+            Runnable pluginsChanged) {
+        Archive archive = new Archive(stores.archive());
+        CompiledStandards compiled = new CompiledStandards(archive, new PluginLoader(), MOST_COMPILED);
+        ArchivedPolicies policies = new ArchivedPolicies(archive);
+        StoringGuard guard = new StoringGuard();
+        IdSource ids = new IdSource(clock);
+        this.plugins = new StoredPluginService(
+                stores.plugins(),
+                stores.archive(),
+                stores.unitOfWork(),
+                policy,
+                GateLimits.USUAL,
+                clock,
+                pluginsChanged);
+        this.standards = new StoredStandardService(stores.plugins(), compiled, policy);
+        this.assessments = new StoredAssessmentService(
+                stores.assessments(),
+                stores.archive(),
+                stores.unitOfWork(),
+                new Assessor(stores.plugins(), compiled, policy),
+                policies,
+                compiled,
+                guard,
+                ids,
+                clock);
+        this.worker = new ReplayWorker(
+                stores.replays(),
+                stores.assessments(),
+                new Replayer(stores.assessments(), archive, policies, compiled),
+                clock,
+                settings,
+                executor);
+        this.replays = new StoredReplayService(
+                stores.replays(), stores.assessments(), stores.unitOfWork(), guard, ids, clock, worker::wake);
+    }
+
+    /** Begins to work on replay jobs. */
+    public void open() {
+        worker.open();
+    }
+
+    public PluginService plugins() {
+        return plugins;
+    }
+
+    public StandardService standards() {
+        return standards;
+    }
+
+    public AssessmentService assessments() {
+        return assessments;
+    }
+
+    public ReplayService replays() {
+        return replays;
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}
