@@ -37,8 +37,11 @@ final class Archive {
     /** Reads all of a zip. */
     static SortedMap<String, byte[]> read(byte[] bytes, PackFiles.Limits limits) throws PackException {
         if (bytes.length > limits.archiveBytes()) {
-            throw refused("", "archive-too-large", "压缩包超过" + limits.archiveBytes() + "字节", "the archive has more than "
-                    + limits.archiveBytes() + " bytes");
+            throw refused(
+                    "",
+                    "archive-too-large",
+                    "压缩包超过" + limits.archiveBytes() + "字节",
+                    "the archive has more than " + limits.archiveBytes() + " bytes");
         }
         Archive archive = new Archive(limits);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
@@ -77,7 +80,11 @@ final class Archive {
 
     void add(String name, boolean folder, InputStream content) throws PackException, IOException {
         if (++entries > limits.entries()) {
-            throw refused("", "too-many-entries", "条目超过" + limits.entries() + "个", "more than " + limits.entries() + " entries");
+            throw refused(
+                    "",
+                    "too-many-entries",
+                    "条目超过" + limits.entries() + "个",
+                    "more than " + limits.entries() + " entries");
         }
         String path = folder && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
         requireSafe(path);
@@ -108,13 +115,17 @@ final class Archive {
             total += count;
             if (out.size() + (long) count > limits.fileBytes()) {
                 throw refused(
-                        path, "file-too-large", "文件超过" + limits.fileBytes() + "字节", "the file has more than " + limits.fileBytes()
-                                + " bytes");
+                        path,
+                        "file-too-large",
+                        "文件超过" + limits.fileBytes() + "字节",
+                        "the file has more than " + limits.fileBytes() + " bytes");
             }
             if (total > limits.totalBytes()) {
                 throw refused(
-                        path, "unpacked-too-large", "解压后超过" + limits.totalBytes() + "字节", "unpacked more than "
-                                + limits.totalBytes() + " bytes");
+                        path,
+                        "unpacked-too-large",
+                        "解压后超过" + limits.totalBytes() + "字节",
+                        "unpacked more than " + limits.totalBytes() + " bytes");
             }
             out.write(buffer, 0, count);
         }

@@ -116,8 +116,7 @@ final class CaseReader {
         node.mapping("facts").ifPresent(own -> merged.putAll(own.entries()));
         JsonObject.Builder out = JsonObject.builder();
         merged.forEach((name, entry) -> {
-            boolean takenAway =
-                    entry.value() instanceof YamlNode.Scalar scalar && scalar.kind() == YamlNode.Kind.NULL;
+            boolean takenAway = entry.value() instanceof YamlNode.Scalar scalar && scalar.kind() == YamlNode.Kind.NULL;
             if (!takenAway) {
                 facts.fact(name, entry).ifPresent(json -> out.put(name, json));
             }

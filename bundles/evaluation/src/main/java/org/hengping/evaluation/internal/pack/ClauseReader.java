@@ -21,16 +21,16 @@ final class ClauseReader {
 
     ClauseReader(YamlNode.Mapping standard, Problems problems) {
         this.problems = problems;
-        standard.mapping("documents")
-                .ifPresent(all -> all.entries().keySet().forEach(name -> all.mapping(name)
-                        .flatMap(this::document)
-                        .ifPresent(document -> documents.put(name, document))));
+        standard.mapping("documents").ifPresent(all -> all.entries().keySet().forEach(name -> all.mapping(name)
+                .flatMap(this::document)
+                .ifPresent(document -> documents.put(name, document))));
     }
 
     private Optional<Document> document(YamlNode.Mapping node) {
-        Optional<Clause.Standing> standing = node.scalar("standing")
-                .flatMap(scalar -> EnumNames.find(Clause.Standing.class, scalar.text()));
-        return node.text("title").flatMap(title -> standing.map(known -> new Document(title, known, node.text("source"))));
+        Optional<Clause.Standing> standing =
+                node.scalar("standing").flatMap(scalar -> EnumNames.find(Clause.Standing.class, scalar.text()));
+        return node.text("title")
+                .flatMap(title -> standing.map(known -> new Document(title, known, node.text("source"))));
     }
 
     /** Reads the clauses of a node. */
@@ -56,9 +56,8 @@ final class ClauseReader {
                     "documents has no \"" + name.get() + "\"" + Spelling.hintEn(name.get(), documents.keySet()));
             return Optional.empty();
         }
-        Document known = document == null
-                ? new Document(name.get(), Clause.Standing.UNVERIFIED, Optional.empty())
-                : document;
+        Document known =
+                document == null ? new Document(name.get(), Clause.Standing.UNVERIFIED, Optional.empty()) : document;
         return problems.attempt(
                 node.mark(),
                 "bad-clause",
@@ -67,9 +66,7 @@ final class ClauseReader {
 
     /** Reads a text in both languages. */
     Optional<Text> text(YamlNode.Mapping owner, String key) {
-        return owner.mapping(key)
-                .flatMap(node -> node.text("zh")
-                        .flatMap(zh -> node.text("en")
-                                .flatMap(en -> problems.attempt(node.mark(), "bad-text", () -> new Text(zh, en)))));
+        return owner.mapping(key).flatMap(node -> node.text("zh").flatMap(zh -> node.text("en")
+                .flatMap(en -> problems.attempt(node.mark(), "bad-text", () -> new Text(zh, en)))));
     }
 }

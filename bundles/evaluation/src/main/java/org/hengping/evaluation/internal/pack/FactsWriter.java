@@ -87,7 +87,8 @@ final class FactsWriter {
                     node.mark(),
                     "wrong-type",
                     "应为记录的列表，实为" + Wording.found(node).zh(),
-                    "expected is a list of records, found " + Wording.found(node).en());
+                    "expected is a list of records, found "
+                            + Wording.found(node).en());
             return Optional.empty();
         }
         List<Json> records = new ArrayList<>();
@@ -146,7 +147,8 @@ final class FactsWriter {
                         node.mark(),
                         "wrong-value",
                         "应为 SELF、UNIT 或 REGISTRY",
-                        "expected is SELF, UNIT or REGISTRY, found " + Wording.found(node).en());
+                        "expected is SELF, UNIT or REGISTRY, found "
+                                + Wording.found(node).en());
             }
             voucher.ifPresent(known -> out.put("vouchedBy", new JsonString(known.name())));
         });

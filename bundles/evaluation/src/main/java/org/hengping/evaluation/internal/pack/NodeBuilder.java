@@ -62,8 +62,8 @@ final class NodeBuilder {
         Optional<NodeId> id = id(node);
         Optional<Text> label = clauses.text(node, "label");
         Applicability applicability = appliesTo(node);
-        Optional<Heading> heading = id.flatMap(known ->
-                label.map(text -> new Heading(known, text, clauses.clauses(node), applicability)));
+        Optional<Heading> heading =
+                id.flatMap(known -> label.map(text -> new Heading(known, text, clauses.clauses(node), applicability)));
         if (node.get("allOf").isPresent()) {
             List<Node> children = children(node, "allOf", level);
             return whole(node, "allOf", heading, children)
@@ -171,10 +171,8 @@ final class NodeBuilder {
 
     private Optional<Cap> cap(YamlNode.Mapping node) {
         Optional<FactPath> path = node.text("path").flatMap(text -> path(text, node.markOf("path")));
-        Optional<VocabularyCheck.Target> target =
-                path.flatMap(known -> vocabulary.resolve(known, node.markOf("path")));
-        Optional<YamlNode.Scalar> most =
-                node.scalar("most").filter(scalar -> scalar.kind() == YamlNode.Kind.INTEGER);
+        Optional<VocabularyCheck.Target> target = path.flatMap(known -> vocabulary.resolve(known, node.markOf("path")));
+        Optional<YamlNode.Scalar> most = node.scalar("most").filter(scalar -> scalar.kind() == YamlNode.Kind.INTEGER);
         if (target.isEmpty() || most.isEmpty()) {
             return Optional.empty();
         }
@@ -183,7 +181,9 @@ final class NodeBuilder {
             return Optional.empty();
         }
         return problems.attempt(
-                node.mark(), "bad-cap", () -> new Cap(path.get(), oneOf, Integer.parseInt(most.get().text())));
+                node.mark(),
+                "bad-cap",
+                () -> new Cap(path.get(), oneOf, Integer.parseInt(most.get().text())));
     }
 
     private Optional<Node> weightedScore(YamlNode.Mapping score, Optional<Heading> heading, int level) {
@@ -200,7 +200,9 @@ final class NodeBuilder {
             }
         }
         Optional<Decimal> passMark = score.scalar("passMark").flatMap(values::decimal);
-        if (heading.isEmpty() || passMark.isEmpty() || parts.size() < score.items("parts").size()) {
+        if (heading.isEmpty()
+                || passMark.isEmpty()
+                || parts.size() < score.items("parts").size()) {
             return Optional.empty();
         }
         return problems.attempt(
@@ -213,7 +215,9 @@ final class NodeBuilder {
         List<FactRead> reads = reads(node);
         Optional<LeafRule> rule = rule(node, reads);
         id.ifPresent(known -> remember(known, node));
-        if (heading.isPresent() && heading.get().clauses().isEmpty() && node.get("clauses").isPresent()) {
+        if (heading.isPresent()
+                && heading.get().clauses().isEmpty()
+                && node.get("clauses").isPresent()) {
             problems.add(node.markOf("clauses"), "empty", "叶子至少引用一条依据", "a leaf cites at least one clause");
         }
         if (heading.isEmpty() || rule.isEmpty() || !problems.isEmpty()) {
@@ -258,8 +262,8 @@ final class NodeBuilder {
             return Optional.empty();
         }
         boolean read = reads.stream()
-                .anyMatch(path -> path.path().field().isPresent()
-                        && path.path().fact().equals(list.get()));
+                .anyMatch(path ->
+                        path.path().field().isPresent() && path.path().fact().equals(list.get()));
         if (!read) {
             SortedSet<String> lists = new TreeSet<>();
             reads.stream()
@@ -286,8 +290,7 @@ final class NodeBuilder {
             count.scalar("where").ifPresent(text -> put(id, Sources.Part.WHERE, text));
             count.scalar("atLeast").ifPresent(text -> put(id, Sources.Part.AT_LEAST, text));
         });
-        node.get("reads")
-                .ifPresent(list -> sources.put(id, Sources.Part.READS, SourceText.at(list.mark())));
+        node.get("reads").ifPresent(list -> sources.put(id, Sources.Part.READS, SourceText.at(list.mark())));
     }
 
     private void put(NodeId id, Sources.Part part, YamlNode.Scalar scalar) {

@@ -55,7 +55,9 @@ public final class PackFiles {
                     .toList();
         }
         for (Path path : found) {
-            String name = folder.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+            String name = folder.relativize(path)
+                    .toString()
+                    .replace(path.getFileSystem().getSeparator(), "/");
             if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 try (InputStream content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
                     archive.add(name, false, content);

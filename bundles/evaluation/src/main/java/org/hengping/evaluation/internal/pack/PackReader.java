@@ -38,10 +38,15 @@ public final class PackReader {
                 .flatMap(bytes -> document(file, bytes, SchemaCheck.STANDARD, problems))
                 .map(root -> new StandardBuilder(root, vocabulary, problems));
         if (files.content(file).isEmpty()) {
-            problems.add(Mark.startOf(file), "missing-file", "规则包中没有文件“" + file + "”", "the pack has no file \"" + file + "\"");
+            problems.add(
+                    Mark.startOf(file),
+                    "missing-file",
+                    "规则包中没有文件“" + file + "”",
+                    "the pack has no file \"" + file + "\"");
         }
         Optional<Standard> standard = builder.flatMap(StandardBuilder::build);
-        List<PackCase> cases = builder.map(built -> cases(files, built, vocabulary, problems)).orElse(List.of());
+        List<PackCase> cases =
+                builder.map(built -> cases(files, built, vocabulary, problems)).orElse(List.of());
         problems.throwIfAny();
         return new Pack(
                 standard.orElseThrow(() -> new IllegalStateException("no standard and no problem: " + file)),

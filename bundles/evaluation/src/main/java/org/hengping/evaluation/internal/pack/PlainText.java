@@ -26,7 +26,8 @@ final class PlainText {
         String text = out.flip().toString();
         if (result.isError()) {
             SourceDocument readable = new SourceDocument(file, text);
-            problems.add(readable.mark(readable.length()), "not-utf-8", "文件不是UTF-8编码", "the file is not encoded in UTF-8");
+            problems.add(
+                    readable.mark(readable.length()), "not-utf-8", "文件不是UTF-8编码", "the file is not encoded in UTF-8");
             return Optional.empty();
         }
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
@@ -57,7 +58,8 @@ final class PlainText {
     /** Tells whether a text has neither control characters but tab and line feed, nor half surrogate pairs. */
     static boolean isWritable(String text) {
         return text.codePoints()
-                .allMatch(point -> isReadable(point) && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE));
+                .allMatch(point ->
+                        isReadable(point) && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE));
     }
 
     private static boolean isReadable(int point) {

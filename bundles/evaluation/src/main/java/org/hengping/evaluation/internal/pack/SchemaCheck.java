@@ -107,7 +107,8 @@ final class SchemaCheck {
                 keyMark(node, key),
                 "unknown-key",
                 "未知的键“" + key + "”" + Spelling.hintZh(key, known) + "；可用的键：" + String.join("、", known),
-                "unknown key \"" + key + "\"" + Spelling.hintEn(key, known) + "; possible are " + String.join(", ", known));
+                "unknown key \"" + key + "\"" + Spelling.hintEn(key, known) + "; possible are "
+                        + String.join(", ", known));
     }
 
     private static void kindOfNode(YamlNode.Mapping node, JsonNode rule, Problems problems) {
@@ -117,7 +118,8 @@ final class SchemaCheck {
         problems.add(
                 node.mark(),
                 "node-kind",
-                "节点应恰有下列之一：" + String.join("、", kinds) + (present.isEmpty() ? "；现一个也没有" : "；现有" + String.join("、", present)),
+                "节点应恰有下列之一：" + String.join("、", kinds)
+                        + (present.isEmpty() ? "；现一个也没有" : "；现有" + String.join("、", present)),
                 "a node has exactly one of " + String.join(", ", kinds)
                         + (present.isEmpty() ? "; this has none" : "; this has " + String.join(" and ", present)));
     }

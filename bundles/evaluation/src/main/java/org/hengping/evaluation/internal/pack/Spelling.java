@@ -31,7 +31,9 @@ public final class Spelling {
 
     /** Returns a half-sentence such as {@code ; did you mean "degree"?}, or nothing. */
     public static String hintEn(String word, Collection<String> known) {
-        return nearest(word, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+        return nearest(word, known)
+                .map(near -> "; did you mean \"" + near + "\"?")
+                .orElse("");
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), ignoring case. */
@@ -49,10 +51,7 @@ public final class Spelling {
             for (int j = 1; j <= b.length(); j++) {
                 int replaced = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 cost[i][j] = Math.min(replaced, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-                if (i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1)) {
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
                 }
             }

@@ -3,8 +3,8 @@ package org.hengping.evaluation.internal.pack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -149,14 +149,16 @@ final class StandardBuilder {
             Optional<Clause> clause = row.mapping("clause").flatMap(clauses::clause);
             if (value.isPresent() && validity.isPresent() && clause.isPresent()) {
                 DatedValue entry = new DatedValue(value.get(), validity.get(), clause.get());
-                int before = overlapping(dated.stream().map(DatedValue::validity).toList(), validity.get());
+                int before =
+                        overlapping(dated.stream().map(DatedValue::validity).toList(), validity.get());
                 if (before >= 0) {
                     noteOverlap(row, "同一日有两个取值", "two values hold on the same day");
                 }
                 dated.add(entry);
             }
         }
-        return finish(node, label, dated.size() == rows.size(), () -> new Parameter(name, label.get(), type.get(), dated));
+        return finish(
+                node, label, dated.size() == rows.size(), () -> new Parameter(name, label.get(), type.get(), dated));
     }
 
     private Optional<LookupTable> table(String name, YamlNode.Mapping node) {
@@ -166,8 +168,8 @@ final class StandardBuilder {
         for (YamlNode.Mapping column : node.mappings("keys")) {
             Optional<ValueType> columnType = type(column, "type");
             column.text("name").ifPresent(key -> columnType
-                    .flatMap(known -> problems.attempt(
-                            column.mark(), "bad-table", () -> new LookupTable.Column(key, known)))
+                    .flatMap(known ->
+                            problems.attempt(column.mark(), "bad-table", () -> new LookupTable.Column(key, known)))
                     .ifPresent(columns::add));
         }
         if (valueType.isEmpty() || columns.size() < node.items("keys").size()) {

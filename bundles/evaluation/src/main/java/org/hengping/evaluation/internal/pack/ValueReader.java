@@ -31,18 +31,21 @@ final class ValueReader {
         }
         boolean text = scalar.kind() == Kind.TEXT;
         return switch (type) {
-            case BOOLEAN -> scalar.kind() == Kind.BOOLEAN
-                    ? Optional.of(new Value.BooleanValue(Boolean.parseBoolean(scalar.text())))
-                    : wrong(node, type);
-            case INTEGER -> scalar.kind() == Kind.INTEGER
-                    ? Optional.of(new Value.IntegerValue(Long.parseLong(scalar.text())))
-                    : wrong(node, type);
+            case BOOLEAN ->
+                scalar.kind() == Kind.BOOLEAN
+                        ? Optional.of(new Value.BooleanValue(Boolean.parseBoolean(scalar.text())))
+                        : wrong(node, type);
+            case INTEGER ->
+                scalar.kind() == Kind.INTEGER
+                        ? Optional.of(new Value.IntegerValue(Long.parseLong(scalar.text())))
+                        : wrong(node, type);
             case DECIMAL -> text ? decimal(scalar).map(Value.DecimalValue::new) : wrong(node, type);
             case DATE -> text ? date(scalar).map(Value.DateValue::new) : wrong(node, type);
             case TEXT -> text ? Optional.of(new Value.TextValue(scalar.text())) : wrong(node, type);
-            case CODE -> text && CODE.matcher(scalar.text()).matches()
-                    ? Optional.of(new Value.TextValue(scalar.text()))
-                    : wrong(node, type);
+            case CODE ->
+                text && CODE.matcher(scalar.text()).matches()
+                        ? Optional.of(new Value.TextValue(scalar.text()))
+                        : wrong(node, type);
         };
     }
 
@@ -50,8 +53,7 @@ final class ValueReader {
     Optional<Value> read(YamlNode node, VocabularyCheck.Target target, VocabularyCheck vocabulary) {
         Optional<Value> value = read(node, target.type());
         if (value.isPresent() && target.codeList().isPresent()) {
-            return value.filter(
-                    code -> vocabulary.checkCode(target.codeList().get(), code.text(), node.mark()));
+            return value.filter(code -> vocabulary.checkCode(target.codeList().get(), code.text(), node.mark()));
         }
         return value;
     }
@@ -108,22 +110,28 @@ final class ValueReader {
                 switch (type) {
                     case BOOLEAN -> new Wording("true 或 false", "true or false");
                     case INTEGER -> new Wording("整数", "a whole number");
-                    case DECIMAL -> new Wording(
-                            "加引号的十进制数，例如 \"60.5\"，最多13位整数、6位小数",
-                            "a decimal in quotes such as \"60.5\", at most 13 whole and 6 fractional digits");
-                    case DATE -> new Wording(
-                            "存在的日期 yyyy-MM-dd（" + Value.FIRST_YEAR + "至" + Value.LAST_YEAR + "年）",
-                            "a day that exists, yyyy-MM-dd, in the years " + Value.FIRST_YEAR + " to " + Value.LAST_YEAR);
+                    case DECIMAL ->
+                        new Wording(
+                                "加引号的十进制数，例如 \"60.5\"，最多13位整数、6位小数",
+                                "a decimal in quotes such as \"60.5\", at most 13 whole and 6 fractional digits");
+                    case DATE ->
+                        new Wording(
+                                "存在的日期 yyyy-MM-dd（" + Value.FIRST_YEAR + "至" + Value.LAST_YEAR + "年）",
+                                "a day that exists, yyyy-MM-dd, in the years " + Value.FIRST_YEAR + " to "
+                                        + Value.LAST_YEAR);
                     case TEXT -> new Wording("文本（必要时加引号）", "a text (in quotes where needed)");
-                    case CODE -> new Wording(
-                            "代码：大写字母、数字或下划线（数字代码加引号）", "a code of capital letters, digits or underscores (digits in quotes)");
+                    case CODE ->
+                        new Wording(
+                                "代码：大写字母、数字或下划线（数字代码加引号）",
+                                "a code of capital letters, digits or underscores (digits in quotes)");
                 };
         String code = type == ValueType.DATE ? "bad-date" : "wrong-type";
         problems.add(
                 node.mark(),
                 code,
                 "应为" + expected.zh() + "，实为" + Wording.found(node).zh(),
-                "expected is " + expected.en() + ", found " + Wording.found(node).en());
+                "expected is " + expected.en() + ", found "
+                        + Wording.found(node).en());
         return Optional.empty();
     }
 }

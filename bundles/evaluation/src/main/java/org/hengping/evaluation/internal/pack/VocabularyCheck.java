@@ -60,8 +60,7 @@ final class VocabularyCheck {
         }
         if (fact.get().type() instanceof FactType.RecordList list) {
             if (path.field().isEmpty()) {
-                String example =
-                        path.fact() + "[]." + list.fields().get(0).name();
+                String example = path.fact() + "[]." + list.fields().get(0).name();
                 problems.add(
                         mark,
                         "list-path",
@@ -93,9 +92,10 @@ final class VocabularyCheck {
             problems.add(
                     mark,
                     "unknown-path",
-                    "列表“" + listName + "”没有字段“" + name + "”" + Spelling.hintZh(name, known) + "；可用：" + String.join("、", known),
-                    "the list \"" + listName + "\" has no field \"" + name + "\"" + Spelling.hintEn(name, known) + "; it has "
-                            + String.join(", ", known));
+                    "列表“" + listName + "”没有字段“" + name + "”" + Spelling.hintZh(name, known) + "；可用："
+                            + String.join("、", known),
+                    "the list \"" + listName + "\" has no field \"" + name + "\"" + Spelling.hintEn(name, known)
+                            + "; it has " + String.join(", ", known));
         }
         return field;
     }

@@ -24,7 +24,9 @@ record Wording(String zh, String en) {
     /** Says what stands there instead. */
     static Wording found(YamlNode node) {
         if (node instanceof YamlNode.Mapping mapping) {
-            return mapping.entries().isEmpty() ? new Wording("空映射", "an empty mapping") : new Wording("映射", "a mapping");
+            return mapping.entries().isEmpty()
+                    ? new Wording("空映射", "an empty mapping")
+                    : new Wording("映射", "a mapping");
         }
         if (node instanceof YamlNode.Sequence sequence) {
             return sequence.items().isEmpty() ? new Wording("空列表", "an empty list") : new Wording("列表", "a list");

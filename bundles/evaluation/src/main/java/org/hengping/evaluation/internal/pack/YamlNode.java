@@ -41,8 +41,7 @@ sealed interface YamlNode {
 
         /** Returns the items of a sequence; nothing where there is none. */
         List<YamlNode> items(String key) {
-            return get(key)
-                    .filter(Sequence.class::isInstance)
+            return get(key).filter(Sequence.class::isInstance)
                     .map(node -> ((Sequence) node).items())
                     .orElse(List.of());
         }

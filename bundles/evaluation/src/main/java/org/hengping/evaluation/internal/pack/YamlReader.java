@@ -145,7 +145,10 @@ final class YamlReader {
         Mark mark = mark(event);
         if (text.length() > LONGEST_SCALAR) {
             throw new Refused(
-                    mark, "text-too-long", "文本超过" + LONGEST_SCALAR + "个字符", "a text of more than " + LONGEST_SCALAR + " characters");
+                    mark,
+                    "text-too-long",
+                    "文本超过" + LONGEST_SCALAR + "个字符",
+                    "a text of more than " + LONGEST_SCALAR + " characters");
         }
         if (!PlainText.isWritable(text)) {
             throw new Refused(
