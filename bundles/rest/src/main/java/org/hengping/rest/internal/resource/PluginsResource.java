@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.rest.internal.resource;
+
+import java.io.InputStream;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.EntityTag;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Request;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.hengping.canonicaljson.CanonicalJson;
+import org.hengping.criteria.ContentDigest;
+import org.hengping.criteria.Text;
+import org.hengping.platform.plugin.Installation;
+import org.hengping.platform.plugin.InstallationSource;
+import org.hengping.platform.plugin.Plugin;
+import org.hengping.rest.internal.fault.Problem;
+import org.hengping.rest.internal.fault.ProblemException;
+import org.hengping.rest.internal.fault.Problems;
+import org.hengping.rest.internal.http.Answers;
+import org.hengping.rest.internal.http.Bodies;
+import org.hengping.rest.internal.http.ListRequest;
+import org.hengping.rest.internal.http.Parameters;
+import org.hengping.rest.internal.platform.Platform;
+import org.hengping.rest.internal.view.Plugins;
+
+/** Criteria plugins: through the gate, installed, removed. */
+@Path("/plugins")
+public final class PluginsResource {
+    private static final String ARCHIVE = "application/java-archive";
+    private static final String ZIP = "application/zip";
+
+    private final Platform platform;
+
+    /** @param platform the services behind */
+    public PluginsResource(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Installs a plugin: 201 if it was not there, 200 if these very bytes are installed already. */
+    @POST
+    @Consumes({ARCHIVE, ZIP, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response install(
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("") String length,
+            @Context UriInfo uri) {
+        byte[] bundle = Bodies.read(body, length, Bodies.PLUGIN_LIMIT);
+        Installation installation = platform.plugins().install(bundle, InstallationSource.REST);
+        Plugin plugin = installation.plugin();
+        return Answers.json(installation.changed() ? 201 : 200, Plugins.json(installation))
+                .location(uri.getBaseUriBuilder()
+                        .path("plugins")
+                        .path(plugin.id().toString())
+                        .build())
+                .tag(tag(plugin))
+                .build();
+    }
+
+    /** Passes a plugin through the gate and changes nothing; the report says whether it would be admitted. */
+    @POST
+    @Path("/check")
+    @Consumes({ARCHIVE, ZIP, MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response check(InputStream body, @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("") String length) {
+        byte[] bundle = Bodies.read(body, length, Bodies.PLUGIN_LIMIT);
+        return Answers.json(Plugins.json(platform.plugins().check(bundle)));
+    }
+
+    /** Lists the installed plugins in the order of installation. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(
+            @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("") String limit) {
+        return Plugins.LISTING.page(ListRequest.of(after, limit), "", platform.plugins()::list);
+    }
+
+    /** As {@link #list}, for a spreadsheet. */
+    @GET
+    @Produces(Answers.CSV_OFFERED)
+    public Response export(
+            @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("") String limit) {
+        return Plugins.LISTING.export(ListRequest.of(after, limit), "", platform.plugins()::list);
+    }
+
+    /** Shows an installed or removed plugin. */
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response find(@PathParam("id") String id, @Context Request request) {
+        Plugin plugin = plugin(Parameters.plugin("path:id", id));
+        return Answers.versioned(
+                request, tag(plugin), MediaType.APPLICATION_JSON, CanonicalJson.bytes(Plugins.json(plugin)));
+    }
+
+    /** Shows the report with which a plugin passed the gate. */
+    @GET
+    @Path("/{id}/report")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response report(@PathParam("id") String id, @Context Request request) {
+        ContentDigest digest = Parameters.plugin("path:id", id);
+        byte[] body = CanonicalJson.bytes(
+                Plugins.json(platform.plugins().report(digest).orElseThrow(PluginsResource::unknown)));
+        return Answers.versioned(request, Answers.tag(digest, body), MediaType.APPLICATION_JSON, body);
+    }
+
+    /** Removes a plugin that has not changed since it was read; its assessments can still be replayed. */
+    @DELETE
+    @Path("/{id}")
+    public Response remove(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") String ifMatch,
+            @Context Request request) {
+        ContentDigest digest = Parameters.plugin("path:id", id);
+        if (ifMatch.isBlank()) {
+            throw new ProblemException(Problem.of(
+                    428,
+                    "if-match-required",
+                    new Text(
+                            "删除须带 If-Match 请求头，值为读取该插件时得到的 ETag。",
+                            "Removing needs the header If-Match with the ETag that reading the plugin gave.")));
+        }
+        Plugin plugin = plugin(digest);
+        if (request.evaluatePreconditions(tag(plugin)) != null) {
+            throw new ProblemException(Problem.of(
+                    412,
+                    "changed-since",
+                    new Text("该插件在读取之后已被修改，请重新读取。", "The plugin was changed since it was read; read it again.")));
+        }
+        platform.plugins().remove(digest, Optional.of(plugin.recordVersion()));
+        return Response.noContent().build();
+    }
+
+    private Plugin plugin(ContentDigest id) {
+        return platform.plugins().find(id).orElseThrow(PluginsResource::unknown);
+    }
+
+    private static EntityTag tag(Plugin plugin) {
+        return new EntityTag(Long.toString(plugin.recordVersion()));
+    }
+
+    private static ProblemException unknown() {
+        return Problems.notFound("plugin-unknown", new Text("没有该编号的插件。", "There is no plugin with this id."));
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.rest.internal.resource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hengping.canonicaljson.Json;
+import org.hengping.canonicaljson.JsonLimits;
+import org.hengping.canonicaljson.JsonObject;
+import org.hengping.canonicaljson.JsonString;
+import org.hengping.canonicaljson.JsonSyntaxException;
+import org.hengping.canonicaljson.StrictJsonReader;
+import org.hengping.criteria.Text;
+import org.hengping.platform.fault.Violation;
+import org.hengping.platform.replay.ReplaySelection;
+import org.hengping.rest.internal.fault.Problem;
+import org.hengping.rest.internal.fault.ProblemException;
+import org.hengping.rest.internal.http.Bodies;
+import org.hengping.rest.internal.http.Parameters;
+
+/** What to replay, as a client says it: {@code {}}, {@code {"standard": …}} or {@code {"assessment": …}}. */
+final class SelectionJson {
+    private static final JsonLimits LIMITS = JsonLimits.of(Bodies.SMALL_LIMIT, 8, 1_000, 100);
+
+    private SelectionJson() {}
+
+    /**
+     * Reads a selection; an empty body selects everything.
+     *
+     * @throws ProblemException 400 if it is no JSON; 422 if it is no selection
+     */
+    static ReplaySelection read(byte[] body) {
+        if (body.length == 0) {
+            return ReplaySelection.ALL;
+        }
+        if (!(json(body) instanceof JsonObject object)) {
+            throw refused(
+                    List.of(new Violation("", "wrong-type", new Text("应为 JSON 对象。", "A JSON object is expected."))));
+        }
+        List<Violation> violations = new ArrayList<>();
+        for (Map.Entry<String, Json> member : object.members().entrySet()) {
+            boolean known =
+                    member.getKey().equals("standard") || member.getKey().equals("assessment");
+            if (!known) {
+                violations.add(new Violation(
+                        "",
+                        "unknown-member",
+                        new Text("只接受 standard 或 assessment。", "Only standard or assessment is known here.")));
+            } else if (!(member.getValue() instanceof JsonString)) {
+                violations.add(new Violation(
+                        "/" + member.getKey(), "wrong-type", new Text("应为字符串。", "A string is expected.")));
+            }
+        }
+        if (violations.isEmpty() && object.members().size() > 1) {
+            violations.add(new Violation(
+                    "",
+                    "one-selection",
+                    new Text("standard 与 assessment 只能给出一个。", "Give standard or assessment, not both.")));
+        }
+        if (!violations.isEmpty()) {
+            throw refused(violations);
+        }
+        return new ReplaySelection(
+                string(object, "standard").map(id -> Parameters.standard("/standard", id)),
+                string(object, "assessment").map(id -> Parameters.id("/assessment", id)));
+    }
+
+    private static Optional<String> string(JsonObject object, String name) {
+        return object.get(name).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).value());
+    }
+
+    private static Json json(byte[] body) {
+        try {
+            return StrictJsonReader.read(body, LIMITS);
+        } catch (JsonSyntaxException e) {
+            Text text = new Text(e.chinese(), e.english());
+            String place = e.pointer() + " (" + e.line() + ":" + e.column() + ")";
+            throw new ProblemException(Problem.of(400, "malformed-json", text).at(place));
+        }
+    }
+
+    private static ProblemException refused(List<Violation> violations) {
+        return new ProblemException(new Problem(
+                422,
+                "selection-refused",
+                new Text("无法据此选择要重算的结果。", "This does not say what to replay."),
+                violations,
+                Map.of()));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.rest.internal.fakes;
+
+import java.util.function.Supplier;
+import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.plugin.PluginService;
+import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.standard.StandardService;
+import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.rest.internal.platform.Missing;
+import org.hengping.rest.internal.platform.Platform;
+
+/** All services in memory, each of which can be taken away. */
+public final class FakePlatform implements Platform {
+    public final FakePlugins plugins = new FakePlugins();
+    public final FakeStandards standards = new FakeStandards();
+    public final FakeAssessments assessments = new FakeAssessments();
+    public final FakeReplays replays = new FakeReplays();
+    public volatile boolean databaseUp = true;
+    public volatile boolean servicesUp = true;
+
+    @Override
+    public PluginService plugins() {
+        return present(plugins);
+    }
+
+    @Override
+    public StandardService standards() {
+        return present(standards);
+    }
+
+    @Override
+    public AssessmentService assessments() {
+        return present(assessments);
+    }
+
+    @Override
+    public ReplayService replays() {
+        return present(replays);
+    }
+
+    @Override
+    public UnitOfWork unitOfWork() {
+        if (!databaseUp) {
+            throw Missing.database();
+        }
+        return new UnitOfWork() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                return work.get();
+            }
+        };
+    }
+
+    @Override
+    public boolean policyLoaded() {
+        return true;
+    }
+
+    private <T> T present(T service) {
+        if (!databaseUp) {
+            throw Missing.database();
+        }
+        if (!servicesUp) {
+            throw Missing.service();
+        }
+        return service;
+    }
+}
