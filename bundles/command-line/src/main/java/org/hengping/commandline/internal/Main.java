@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.commandline.internal;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.hengping.commandline.internal.command.ArchiveCommand;
 import org.hengping.commandline.internal.command.AwaitCommand;
 import org.hengping.commandline.internal.command.CheckCommand;
@@ -40,13 +42,17 @@ public final class Main {
                 .addSubcommand(new ReplayCommand(terminal))
                 .addSubcommand(new AwaitCommand(terminal))
                 .addSubcommand(new DemonstrateCommand(terminal));
-        line.setOut(new java.io.PrintWriter(terminal.out(), true));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(110);
         line.setExecutionExceptionHandler((exception, command, result) -> explain(terminal, exception));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+            return unexpected(terminal, e);
+        }
     }
 
     private static int explain(Terminal terminal, Exception exception) {
@@ -60,7 +66,11 @@ public final class Main {
             fault.violations().forEach(violation -> terminal.notice(line(violation)));
             return ExitCode.UNREADABLE;
         }
-        terminal.notice("hengping: 内部错误，请报告此行 / internal error, please report this line: " + exception);
+        return unexpected(terminal, exception);
+    }
+
+    private static int unexpected(Terminal terminal, Throwable thrown) {
+        terminal.notice("hengping: 内部错误，请报告此行 / internal error, please report this line: " + thrown);
         return ExitCode.UNREADABLE;
     }
 

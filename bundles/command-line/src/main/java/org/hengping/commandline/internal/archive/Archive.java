@@ -137,7 +137,8 @@ public final class Archive implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
-                throw CommandFault.unreadable(file + " 超过 " + most + " 字节", file + " is larger than " + most + " bytes");
+                throw CommandFault.unreadable(
+                        file + " 超过 " + most + " 字节", file + " is larger than " + most + " bytes");
             }
             return bytes;
         }

@@ -82,7 +82,10 @@ record ArchiveManifest(List<ArchiveEntry> entries) {
 
     private static ArchiveEntry entry(Json json, String place) {
         if (!(json instanceof JsonObject object) || !object.names().equals(MEMBERS)) {
-            throw broken(place, "an entry has exactly the members " + MEMBERS.stream().sorted().toList());
+            throw broken(
+                    place,
+                    "an entry has exactly the members "
+                            + MEMBERS.stream().sorted().toList());
         }
         return new ArchiveEntry(
                 text(object, "assessment", place),
@@ -109,6 +112,7 @@ record ArchiveManifest(List<ArchiveEntry> entries) {
     }
 
     private static CommandFault broken(String place, String what) {
-        return CommandFault.unreadable("manifest.json " + place + " 有误：" + what, "manifest.json " + place + ": " + what);
+        return CommandFault.unreadable(
+                "manifest.json " + place + " 有误：" + what, "manifest.json " + place + ": " + what);
     }
 }

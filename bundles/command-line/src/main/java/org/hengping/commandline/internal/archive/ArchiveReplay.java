@@ -42,7 +42,8 @@ public final class ArchiveReplay {
         Optional<byte[]> result = archive.find(entry.result());
         Optional<byte[]> execution = archive.find(entry.execution());
         if (bundle.isEmpty() || policy.isEmpty() || dossier.isEmpty() || result.isEmpty() || execution.isEmpty()) {
-            return Optional.of(new Text("归档缺失，或内容与摘要不符", "the archive lacks something, or its bytes do not have their digest"));
+            return Optional.of(
+                    new Text("归档缺失，或内容与摘要不符", "the archive lacks something, or its bytes do not have their digest"));
         }
         try {
             Assessment replayed = replayed(entry, bundle.get(), policy.get(), dossier.get());
@@ -50,7 +51,8 @@ public final class ArchiveReplay {
         } catch (PlatformException e) {
             return Optional.of(e.text());
         } catch (IllegalArgumentException e) {
-            return Optional.of(new Text("归档内容无法读取：" + e.getMessage(), "what is archived cannot be read: " + e.getMessage()));
+            return Optional.of(
+                    new Text("归档内容无法读取：" + e.getMessage(), "what is archived cannot be read: " + e.getMessage()));
         }
     }
 
@@ -74,8 +76,10 @@ public final class ArchiveReplay {
                     ResultComparison.ofResults(AssessmentJson.readResult(result), replayed.result());
             return Optional.of(divergence
                     .map(where -> new Text(
-                            where.node().map(node -> node + "：").orElse("") + where.text().zh(),
-                            where.node().map(node -> node + ": ").orElse("") + where.text().en()))
+                            where.node().map(node -> node + "：").orElse("")
+                                    + where.text().zh(),
+                            where.node().map(node -> node + ": ").orElse("")
+                                    + where.text().en()))
                     .orElse(new Text("结果字节不同", "the bytes of the result differ")));
         }
         return ResultComparison.ofExecutions(AssessmentJson.readExecution(execution), replayed.execution());

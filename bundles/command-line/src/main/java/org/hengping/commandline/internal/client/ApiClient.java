@@ -29,7 +29,7 @@ import org.hengping.platform.fault.Violation;
  * own words. Thread-safe.
  */
 public final class ApiClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonLimits LIMITS = JsonLimits.of(32 << 20, 64, 1_000_000, 1_000_000);
     private static final String JSON = "application/json";
 
@@ -88,7 +88,8 @@ public final class ApiClient {
 
     private static CommandFault notAnAddress(String url) {
         return CommandFault.unreadable(
-                "不是网址：" + url + "（例：http://localhost:8181）", "not an address: " + url + " (such as http://localhost:8181)");
+                "不是网址：" + url + "（例：http://localhost:8181）",
+                "not an address: " + url + " (such as http://localhost:8181)");
     }
 
     /** Tells whether {@code /api/health} answers 200 now. */
@@ -117,9 +118,8 @@ public final class ApiClient {
      * @param key idempotency key, so that a repeated request gives the first answer
      */
     public JsonObject postJson(String path, byte[] body, Optional<String> key) {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", JSON)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", JSON).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         key.ifPresent(value -> request.header("Idempotency-Key", value));
         return send(request);
     }
@@ -186,8 +186,8 @@ public final class ApiClient {
     private static void violation(Json item, List<Violation> violations) {
         if (item instanceof JsonObject object) {
             String code = text(object, "code").orElse("violation");
-            violations.add(
-                    new Violation(text(object, "place").orElse(""), code, texts(object).orElse(new Text(code, code))));
+            violations.add(new Violation(
+                    text(object, "place").orElse(""), code, texts(object).orElse(new Text(code, code))));
         }
     }
 
@@ -216,8 +216,8 @@ public final class ApiClient {
         return object.get(name)
                 .filter(value -> value instanceof JsonNumber number && number.isInteger())
                 .map(value -> ((JsonNumber) value).longValue())
-                .orElseThrow(() ->
-                        CommandFault.unreadable("服务器应答中缺少 " + name, "the answer of the server lacks " + name));
+                .orElseThrow(
+                        () -> CommandFault.unreadable("服务器应答中缺少 " + name, "the answer of the server lacks " + name));
     }
 
     private static CommandFault interrupted() {

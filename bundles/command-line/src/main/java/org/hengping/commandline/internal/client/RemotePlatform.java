@@ -135,7 +135,7 @@ public final class RemotePlatform {
 
     private static String required(JsonObject json, String name) {
         return ApiClient.text(json, name)
-                .orElseThrow(() ->
-                        CommandFault.unreadable("服务器应答中缺少 " + name, "the answer of the server lacks " + name));
+                .orElseThrow(
+                        () -> CommandFault.unreadable("服务器应答中缺少 " + name, "the answer of the server lacks " + name));
     }
 }

@@ -29,10 +29,7 @@ public final class AwaitCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", description = "平台地址 / address, such as http://localhost:8181")
     private String url = "";
 
-    @Option(
-            names = "--process",
-            paramLabel = "PID",
-            description = "该进程结束即失败 / fail as soon as this process has ended")
+    @Option(names = "--process", paramLabel = "PID", description = "该进程结束即失败 / fail as soon as this process has ended")
     private Optional<Long> process = Optional.empty();
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "最长等待秒数 / how long at most (180)")

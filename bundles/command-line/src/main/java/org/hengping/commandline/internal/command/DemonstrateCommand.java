@@ -40,7 +40,11 @@ public final class DemonstrateCommand implements Callable<Integer> {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "JAR", description = "插件 / plugins")
     private List<Path> plugins = List.of();
 
-    @Option(names = "--token-file", paramLabel = "FILE", required = true, description = "令牌文件 / file with the bearer token")
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            required = true,
+            description = "令牌文件 / file with the bearer token")
     private Path tokenFile = Path.of("");
 
     @Option(names = "--count", paramLabel = "N", description = "每个标准的档案份数 / dossiers for each standard (120)")

@@ -86,7 +86,8 @@ public final class GenerateCommand implements Callable<Integer> {
                     evaluation::vocabulary,
                     dossier -> evaluation.assess(dossier).result().tree());
         } catch (IllegalArgumentException e) {
-            throw CommandFault.unreadable("无法为该标准虚构档案：" + e.getMessage(), "no dossiers can be invented: " + e.getMessage());
+            throw CommandFault.unreadable(
+                    "无法为该标准虚构档案：" + e.getMessage(), "no dossiers can be invented: " + e.getMessage());
         }
         return generator.generate(count, seed).stream().map(DossierJson::seal).toList();
     }

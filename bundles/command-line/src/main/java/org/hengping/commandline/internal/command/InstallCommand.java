@@ -24,10 +24,18 @@ public final class InstallCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", description = "文件夹、zip 或 jar / folder, zip or jar")
     private Path pack = Path.of("");
 
-    @Option(names = "--to", paramLabel = "URL", required = true, description = "平台地址 / address, such as http://localhost:8181")
+    @Option(
+            names = "--to",
+            paramLabel = "URL",
+            required = true,
+            description = "平台地址 / address, such as http://localhost:8181")
     private String url = "";
 
-    @Option(names = "--token-file", paramLabel = "FILE", required = true, description = "令牌文件 / file with the bearer token")
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            required = true,
+            description = "令牌文件 / file with the bearer token")
     private Path tokenFile = Path.of("");
 
     public InstallCommand(Terminal terminal) {

@@ -22,24 +22,37 @@ final class ReportView {
                 .ifPresent(standard -> lines.add("标准 standard  " + standard
                         + report.version().map(version -> " " + version).orElse("")));
         lines.add("摘要 digest    " + report.bundle());
-        add("不予准入的原因 / refused because", report.refusals(), lines);
+        add("不予准入的原因 / refused because", withoutCases(report), lines);
         add("提示 / remarks", report.remarks(), lines);
         if (!report.cases().isEmpty()) {
             lines.add("");
             Table table = new Table("案例 case", "位置 place", "结果 outcome");
             for (CaseOutcome outcome : report.cases()) {
-                table.row(
-                        outcome.name(),
-                        outcome.place(),
-                        outcome.passed() ? "通过 passed" : "不符 " + String.join("; ", outcome.deviations()));
+                table.row(outcome.name(), outcome.place(), outcome.passed() ? "通过 passed" : "不符 failed");
             }
             lines.addAll(table.lines());
+            for (CaseOutcome outcome : report.cases()) {
+                if (!outcome.passed()) {
+                    lines.add("");
+                    lines.add(outcome.place() + "  " + outcome.name());
+                    outcome.deviations().forEach(deviation -> lines.add("    " + deviation));
+                }
+            }
         }
         lines.add("");
         long passed = report.cases().stream().filter(CaseOutcome::passed).count();
         lines.add("案例 cases " + passed + "/" + report.cases().size()
                 + (report.admitted() ? "  通过准入检查 / passes the gate" : "  未通过准入检查 / does not pass the gate"));
         return lines;
+    }
+
+    /** The refusals but for those that only repeat what the table of cases says. */
+    private static List<Violation> withoutCases(GateReport report) {
+        return report.refusals().stream()
+                .filter(violation -> report.cases().stream()
+                        .noneMatch(
+                                outcome -> !outcome.passed() && outcome.place().equals(violation.place())))
+                .toList();
     }
 
     private static void add(String title, List<Violation> violations, List<String> lines) {

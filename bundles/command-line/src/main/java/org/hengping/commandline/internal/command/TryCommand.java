@@ -31,10 +31,7 @@ public final class TryCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "DOSSIER", description = "档案 JSON / dossier, JSON (hengping-dossier/1)")
     private Path dossier = Path.of("");
 
-    @Option(
-            names = "--rendering",
-            paramLabel = "FORM",
-            description = "applicant（默认 default）、auditor、machine")
+    @Option(names = "--rendering", paramLabel = "FORM", description = "applicant（默认 default）、auditor、machine")
     private Rendering rendering = Rendering.APPLICANT;
 
     public TryCommand(Terminal terminal) {

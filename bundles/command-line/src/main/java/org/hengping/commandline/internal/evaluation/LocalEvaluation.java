@@ -79,8 +79,8 @@ public final class LocalEvaluation {
     public Standard standard() {
         return inspection
                 .contents()
-                .orElseThrow(() -> CommandFault.refused(
-                        new Text("该标准包未通过准入检查", "the pack does not pass the gate"), refusals()))
+                .orElseThrow(() ->
+                        CommandFault.refused(new Text("该标准包未通过准入检查", "the pack does not pass the gate"), refusals()))
                 .standard();
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hengping.criteria.DossierStage;
 import org.hengping.criteria.Verdict;
 import org.hengping.criteria.assessment.NodeResult;
@@ -176,7 +177,11 @@ public final class DossierGenerator {
         return new Judged(draft, result, Nearness.of(standard.root(), result));
     }
 
+    /** The facts that criteria not met read, leaving out what another option has made up for. */
     private void weakFacts(NodeResult result, Map<String, Fact> present, List<String> names) {
+        if (result.outcome().verdict() == Verdict.MET) {
+            return;
+        }
         if (result.outcome().verdict() == Verdict.NOT_MET) {
             for (ReadValue read : result.reads()) {
                 String name = read.path().fact();
@@ -190,18 +195,17 @@ public final class DossierGenerator {
         result.children().forEach(child -> weakFacts(child, present, names));
     }
 
-    private java.util.stream.Stream<String> sources(String derived) {
+    private Stream<String> sources(String derived) {
         Optional<Derivation> rule =
                 vocabularyOn.apply(days.get(0)).fact(derived).flatMap(fact -> fact.derivation());
         if (rule.isPresent() && rule.get() instanceof Derivation.CountedYears years) {
-            return java.util.stream.Stream.of(years.appointments(), years.appraisals());
+            return Stream.of(years.appointments(), years.appraisals());
         }
         if (rule.isPresent() && rule.get() instanceof Derivation.RecordsInWindow window) {
-            return java.util.stream.Stream.of(window.list());
+            return Stream.of(window.list());
         }
-        return rule.stream()
-                .filter(Derivation.Equivalent.class::isInstance)
-                .map(each -> ((Derivation.Equivalent) each).fact());
+        return rule.stream().filter(Derivation.Equivalent.class::isInstance).map(each -> ((Derivation.Equivalent) each)
+                .fact());
     }
 
     private record Judged(Draft draft, NodeResult result, double score) {}
@@ -220,11 +224,11 @@ public final class DossierGenerator {
         }
 
         Draft with(String name, Chance chance) {
-            return replaced(name, sampler.changed(name, facts.get(name), calendar, chance));
+            return replaced(name, sampler.changed(name, fact(name), calendar, chance));
         }
 
         Draft claimedOnly(String name) {
-            Fact fact = facts.get(name);
+            Fact fact = fact(name);
             if (fact instanceof Fact.PlainFact plain) {
                 return replaced(
                         name, new Fact.PlainFact(plain.claimed(), Optional.empty(), Voucher.SELF, plain.evidence()));
@@ -256,10 +260,17 @@ public final class DossierGenerator {
                     draft = draft.replaced(
                             entry.getKey(),
                             new Fact.PlainFact(
-                                    claim.claimed(), Optional.of(plain.claimed()), plain.vouchedBy(), plain.evidence()));
+                                    claim.claimed(),
+                                    Optional.of(plain.claimed()),
+                                    plain.vouchedBy(),
+                                    plain.evidence()));
                 }
             }
             return draft;
+        }
+
+        private Fact fact(String name) {
+            return Optional.ofNullable(facts.get(name)).orElseThrow();
         }
 
         private Draft replaced(String name, Fact fact) {

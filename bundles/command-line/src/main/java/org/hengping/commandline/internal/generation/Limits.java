@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,10 +34,10 @@ final class Limits {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'\"])([0-9]{1,12})(?![\\w.'\"])");
     private static final Pattern NAME = Pattern.compile("\\b(?:parameters|table|inTable)\\.([a-z][A-Za-z0-9]*)");
 
-    private final Map<String, SortedSet<Long>> integers = new TreeMap<>();
-    private final Map<String, SortedSet<Decimal>> decimals = new TreeMap<>();
-    private final Map<String, SortedSet<String>> texts = new TreeMap<>();
-    private final SortedSet<LocalDate> changes = new TreeSet<>();
+    private final Map<String, NavigableSet<Long>> integers = new TreeMap<>();
+    private final Map<String, NavigableSet<Decimal>> decimals = new TreeMap<>();
+    private final Map<String, NavigableSet<String>> texts = new TreeMap<>();
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
 
     private Limits() {}
 
@@ -75,7 +75,7 @@ final class Limits {
     }
 
     /** Days on which a parameter or table row begins to hold, or holds last. */
-    SortedSet<LocalDate> changes() {
+    NavigableSet<LocalDate> changes() {
         return changes;
     }
 

@@ -51,17 +51,19 @@ final class Sampler {
         return new Fact.RecordsFact(records);
     }
 
-    /** Draws a fact that differs in one place: another value, or one record more, less or changed. */
+    /** Draws a fact that differs: another value; or one record more, less or changed, or another list. */
     Fact changed(String name, Fact before, CaseCalendar calendar, Chance chance) {
         if (!(before instanceof Fact.RecordsFact list)) {
             return fact(name, calendar, chance);
         }
         List<Fact.EvidenceEntry> records = new ArrayList<>(list.records());
         int what = chance.between(0, 9);
-        if (records.isEmpty() || (what < 5 && records.size() < MOST_RECORDS)) {
+        if (records.isEmpty() || (what < 4 && records.size() < MOST_RECORDS)) {
             records.add(record(definition(name), records, calendar, chance));
-        } else if (what < 7) {
+        } else if (what < 6) {
             records.remove(chance.between(0, records.size() - 1));
+        } else if (what < 7) {
+            return fact(name, calendar, chance);
         } else {
             int index = chance.between(0, records.size() - 1);
             records.remove(index);
@@ -71,9 +73,7 @@ final class Sampler {
     }
 
     private FactDefinition definition(String name) {
-        return vocabulary
-                .fact(name)
-                .orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + name));
+        return vocabulary.fact(name).orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + name));
     }
 
     private Fact.EvidenceEntry record(
@@ -125,11 +125,7 @@ final class Sampler {
 
     /** Lists from which years are counted must make sense together, or hardly any dossier would have years at all. */
     private void shape(
-            FactDefinition derived,
-            String list,
-            Map<String, Value> values,
-            CaseCalendar calendar,
-            Chance chance) {
+            FactDefinition derived, String list, Map<String, Value> values, CaseCalendar calendar, Chance chance) {
         LocalDate end = calendar.yearsCountTo();
         if (derived.derivation().orElseThrow() instanceof Derivation.CountedYears years) {
             if (list.equals(years.appointments())) {
@@ -138,8 +134,8 @@ final class Sampler {
                 if (chance.percent(80)) {
                     values.put(
                             years.codeField(),
-                            new Value.TextValue(chance.of(
-                                    years.codes().stream().sorted().toList())));
+                            new Value.TextValue(
+                                    chance.of(years.codes().stream().sorted().toList())));
                 }
                 values.put(
                         years.fromField(),
@@ -159,7 +155,8 @@ final class Sampler {
             LocalDate last = calendar.evidenceUntil();
             values.put(
                     window.dateField(),
-                    new Value.DateValue(chance.between(last.minusYears(window.years()).plusDays(1), last)));
+                    new Value.DateValue(
+                            chance.between(last.minusYears(window.years()).plusDays(1), last)));
         }
     }
 
@@ -193,10 +190,11 @@ final class Sampler {
             case INTEGER -> new Value.IntegerValue(integer(path, chance));
             case DECIMAL -> new Value.DecimalValue(decimal(path, chance));
             case DATE -> new Value.DateValue(date(path, calendar, chance));
-            case TEXT -> new Value.TextValue(
-                    chance.percent(60)
-                            ? any(path, limits::texts, chance).orElse("演示 invented")
-                            : "演示 invented " + chance.between(1, 99));
+            case TEXT ->
+                new Value.TextValue(
+                        chance.percent(60)
+                                ? any(path, limits::texts, chance).orElse("演示 invented")
+                                : "演示 invented " + chance.between(1, 99));
             case CODE -> new Value.TextValue(code(path, codeList.orElseThrow(), chance));
         };
     }
@@ -228,7 +226,8 @@ final class Sampler {
         if (limit.isEmpty()) {
             return Decimal.ofMillionths(chance.between(0L, 200L) * 500_000);
         }
-        // Half a percent below, exactly on, half a percent and a quarter above: both sides of the limit and the limit itself.
+        // Half a percent below, exactly on, half a percent and a quarter above: both sides of the limit and the limit
+        // itself.
         long millionths = limit.get().millionths();
         long shifted = millionths + millionths / 200 * chance.of(List.of(-10L, -1L, 0L, 1L, 50L));
         return Decimal.ofMillionths(Math.max(0, shifted / 10_000 * 10_000));
@@ -241,7 +240,7 @@ final class Sampler {
                 .filter(list::contains)
                 .distinct()
                 .toList();
-        if (!compared.isEmpty() && chance.percent(85)) {
+        if (!compared.isEmpty() && chance.percent(65)) {
             return chance.of(compared);
         }
         return chance.of(list.codes()).code();
@@ -251,11 +250,13 @@ final class Sampler {
         return derivationsFrom(fact).stream()
                 .map(derived -> derived.derivation().orElseThrow())
                 .filter(Derivation.Equivalent.class::isInstance)
-                .flatMap(rule -> ((Derivation.Equivalent) rule).equivalents().keySet().stream().sorted());
+                .flatMap(rule -> ((Derivation.Equivalent) rule)
+                        .equivalents().keySet().stream().sorted());
     }
 
     private <T> Optional<T> any(FactPath path, Function<FactPath, List<T>> of, Chance chance) {
-        List<T> found = paths(path).flatMap(each -> of.apply(each).stream()).distinct().toList();
+        List<T> found =
+                paths(path).flatMap(each -> of.apply(each).stream()).distinct().toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(chance.of(found));
     }
 

@@ -47,9 +47,8 @@ final class Wanted {
     }
 
     private static void add(String name, Vocabulary vocabulary, SortedSet<String> names) {
-        FactDefinition fact = vocabulary
-                .fact(name)
-                .orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + name));
+        FactDefinition fact =
+                vocabulary.fact(name).orElseThrow(() -> new IllegalArgumentException("not in the vocabulary: " + name));
         if (fact.derivation().isEmpty()) {
             names.add(name);
             return;

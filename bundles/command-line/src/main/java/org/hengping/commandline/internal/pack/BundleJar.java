@@ -66,7 +66,8 @@ public record BundleJar(byte[] bytes, boolean packed) {
             }
             if (Files.size(path) > MOST_ARCHIVE_BYTES) {
                 throw CommandFault.unreadable(
-                        path + " 超过 " + MOST_ARCHIVE_BYTES + " 字节", path + " is larger than " + MOST_ARCHIVE_BYTES + " bytes");
+                        path + " 超过 " + MOST_ARCHIVE_BYTES + " 字节",
+                        path + " is larger than " + MOST_ARCHIVE_BYTES + " bytes");
             }
             byte[] content = Files.readAllBytes(path);
             if (content.length < 4 || content[0] != 'P' || content[1] != 'K' || content[2] != 3 || content[3] != 4) {

@@ -79,8 +79,7 @@ final class PackFolder {
                 reading.add(name, zip);
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw CommandFault.unreadable(
-                    "压缩包已损坏：" + e.getMessage(), "the archive is damaged: " + e.getMessage());
+            throw CommandFault.unreadable("压缩包已损坏：" + e.getMessage(), "the archive is damaged: " + e.getMessage());
         }
         if (reading.files.isEmpty()) {
             throw CommandFault.unreadable("压缩包为空或已损坏", "the archive is empty or damaged");
@@ -93,9 +92,8 @@ final class PackFolder {
             return files;
         }
         String first = files.firstKey();
-        Optional<String> top = first.contains("/")
-                ? Optional.of(first.substring(0, first.indexOf('/') + 1))
-                : Optional.empty();
+        Optional<String> top =
+                first.contains("/") ? Optional.of(first.substring(0, first.indexOf('/') + 1)) : Optional.empty();
         if (top.isEmpty()
                 || !files.containsKey(top.get() + BundleJar.STANDARD)
                 || !files.keySet().stream().allMatch(path -> path.startsWith(top.get()))) {
@@ -112,10 +110,12 @@ final class PackFolder {
         bytes += content.length;
         if (content.length > MOST_BYTES_OF_A_FILE) {
             throw tooLarge(
-                    path + " 超过 " + MOST_BYTES_OF_A_FILE + " 字节", path + " is larger than " + MOST_BYTES_OF_A_FILE + " bytes");
+                    path + " 超过 " + MOST_BYTES_OF_A_FILE + " 字节",
+                    path + " is larger than " + MOST_BYTES_OF_A_FILE + " bytes");
         }
         if (bytes > MOST_BYTES) {
-            throw tooLarge("解开后总共超过 " + MOST_BYTES + " 字节", "it is larger than " + MOST_BYTES + " bytes in all, unpacked");
+            throw tooLarge(
+                    "解开后总共超过 " + MOST_BYTES + " 字节", "it is larger than " + MOST_BYTES + " bytes in all, unpacked");
         }
         if (files.put(path, content) != null) {
             throw CommandFault.unreadable("同一路径出现两次：" + path, "a path stands twice: " + path);

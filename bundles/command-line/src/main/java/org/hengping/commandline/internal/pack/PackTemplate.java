@@ -59,7 +59,10 @@ public final class PackTemplate {
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^a-z0-9]+", "-")
                         .replaceAll("^[^a-z]+|-+$", "");
-        return "own." + (words.isEmpty() ? "standard" : words.substring(0, Math.min(60, words.length())).replaceAll("-+$", ""));
+        return "own."
+                + (words.isEmpty()
+                        ? "standard"
+                        : words.substring(0, Math.min(60, words.length())).replaceAll("-+$", ""));
     }
 
     private static String template(String name) throws IOException {

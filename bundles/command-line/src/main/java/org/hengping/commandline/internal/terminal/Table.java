@@ -43,10 +43,11 @@ public final class Table {
     public List<String> lines() {
         int[] widths = new int[columns];
         for (List<String> row : rows) {
-            for (int c = 0; c < columns; c++) {
+            for (int c = 0; c < columns - 1; c++) {
                 widths[c] = Math.max(widths[c], width(row.get(c)));
             }
         }
+        widths[columns - 1] = width(rows.get(0).get(columns - 1));
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             lines.add(line(row, widths));
