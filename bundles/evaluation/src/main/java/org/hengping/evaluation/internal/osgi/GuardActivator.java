@@ -18,6 +18,10 @@ public final class GuardActivator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
+        // What the hook needs is loaded before it is asked: loading it then would ask the hook about it, in a circle.
+        if (CriteriaBundles.isCriteria(context.getBundle())) {
+            throw new IllegalStateException("the guard itself claims to be a criteria plugin");
+        }
         String[] names = {
             ResolverHookFactory.class.getName(), WeavingHook.class.getName(), CollisionHook.class.getName()
         };
