@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManagerFactory;
@@ -49,10 +50,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Migrates what lies behind this source and opens the stores. */
     public static TestDatabase over(DataSource source) throws SQLException {
+        return over(source, Duration.ofSeconds(5));
+    }
+
+    /** As the other; who asks for a connection waits no longer than {@code patience}. */
+    public static TestDatabase over(DataSource source, Duration patience) throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(10);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(patience.toMillis());
         config.setInitializationFailTimeout(-1);
         return new TestDatabase(new HikariDataSource(config));
     }
@@ -96,9 +102,16 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Closes the entity manager factory and leaves the rest, as when the data source is exchanged. */
+    public void closeFactory() {
+        factory.close();
+    }
+
     @Override
     public void close() {
-        factory.close();
+        if (factory.isOpen()) {
+            factory.close();
+        }
         pool.close();
     }
 }

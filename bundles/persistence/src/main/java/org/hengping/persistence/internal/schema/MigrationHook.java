@@ -36,6 +36,7 @@ public final class MigrationHook {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final BundleContext context;
+    private final Duration pause;
     private final SchemaMigration migration = new SchemaMigration();
     private final ScheduledExecutorService retries;
     private Optional<ServiceRegistration<PreHook>> registration = Optional.empty();
@@ -44,7 +45,12 @@ public final class MigrationHook {
     /** Registers the hook. */
     @Activate
     public MigrationHook(BundleContext context) {
+        this(context, PAUSE);
+    }
+
+    MigrationHook(BundleContext context, Duration pause) {
         this.context = context;
+        this.pause = pause;
         this.retries = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, NAME);
             thread.setDaemon(true);
@@ -103,7 +109,7 @@ public final class MigrationHook {
             if (DatabaseFaults.isPassing(fault)) {
                 LOG.warn(
                         "The database cannot be migrated now, tries again in {} s: {}",
-                        PAUSE.toSeconds(),
+                        pause.toSeconds(),
                         fault.getMessage());
                 tryAgainLater();
             } else {
@@ -118,7 +124,7 @@ public final class MigrationHook {
     private synchronized void tryAgainLater() {
         if (!ended) {
             // The task logs its own faults.
-            ScheduledFuture<?> unused = retries.schedule(this::registerAgain, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = retries.schedule(this::registerAgain, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }
