@@ -17,7 +17,7 @@ sealed interface OpenContainer {
     /** The finished value. */
     Json close();
 
-    /** The part of the JSON pointer that leads to the value begun last, or nothing before the first. */
+    /** The part of the JSON pointer that leads to the value begun last, or nothing between members. */
     String step();
 
     /** An object. */
@@ -29,6 +29,8 @@ sealed interface OpenContainer {
         @Override
         public void add(Json value) {
             members.put(name, value);
+            // the next name may not be reached: until then a fault lies in this object, not in the member just read
+            step = "";
         }
 
         @Override

@@ -46,8 +46,7 @@ public final class AssessmentJson {
 
     /** Returns both parts with the digests of their canonical bytes. */
     public static Assessment seal(Result result, Execution execution) {
-        return new Assessment(
-                result, ContentDigest.of(write(result)), execution, ContentDigest.of(write(execution)));
+        return new Assessment(result, ContentDigest.of(write(result)), execution, ContentDigest.of(write(execution)));
     }
 
     /**

@@ -65,8 +65,7 @@ public final class Evaluator {
                 assessed.route(),
                 FloorState.NO_BASELINE,
                 tree);
-        return AssessmentJson.seal(
-                result, new Execution(ENGINE, SCHEDULE, evaluation.leaves(), evaluation.records()));
+        return AssessmentJson.seal(result, new Execution(ENGINE, SCHEDULE, evaluation.leaves(), evaluation.records()));
     }
 
     private static void requireCovered(Standard standard, Dossier dossier) {
@@ -83,7 +82,8 @@ public final class Evaluator {
             throw refused(
                     "route-not-covered",
                     "/route",
-                    "标准 " + name + " 不适用于申报途径 " + dossier.route() + "；可用途径：" + standard.scope().routes() + "。",
+                    "标准 " + name + " 不适用于申报途径 " + dossier.route() + "；可用途径："
+                            + standard.scope().routes() + "。",
                     "The standard " + name + " is not for the route " + dossier.route() + "; it is for "
                             + standard.scope().routes() + ".");
         }

@@ -31,7 +31,10 @@ public final class ResultComparison {
             new Part<>("节点", "node", node -> node.id().value()),
             new Part<>("节点类型", "kind", node -> node.kind().name()),
             new Part<>("结论", "verdict", node -> node.outcome().verdict().name()),
-            new Part<>("故障标记", "mark of failure", node -> Boolean.toString(node.outcome().failed())),
+            new Part<>(
+                    "故障标记",
+                    "mark of failure",
+                    node -> Boolean.toString(node.outcome().failed())),
             new Part<>("原因", "reason", node -> node.reason()
                     .map(reason -> reason.code() + " " + reason.details())
                     .orElse("-")),
@@ -93,8 +96,8 @@ public final class ResultComparison {
         Optional<Text> own = first(NODE, stored, replayed);
         if (sameChildren(stored, replayed)) {
             for (int i = 0; i < stored.children().size(); i++) {
-                Optional<Divergence> below = ofNodes(
-                        stored.children().get(i), replayed.children().get(i));
+                Optional<Divergence> below =
+                        ofNodes(stored.children().get(i), replayed.children().get(i));
                 if (below.isPresent()) {
                     return below;
                 }
@@ -126,10 +129,12 @@ public final class ResultComparison {
         }
         return first(
                 List.of(
-                        new Part<Execution>("计算次数", "number of leaves computed", execution ->
-                                Long.toString(execution.leaves())),
-                        new Part<>("提供的记录数", "number of records handed out", execution ->
-                                Long.toString(execution.records()))),
+                        new Part<Execution>(
+                                "计算次数", "number of leaves computed", execution -> Long.toString(execution.leaves())),
+                        new Part<>(
+                                "提供的记录数",
+                                "number of records handed out",
+                                execution -> Long.toString(execution.records()))),
                 stored,
                 replayed);
     }

@@ -73,8 +73,7 @@ public final class EffectiveFacts {
         if (dossier.fact(list).orElse(null) instanceof Fact.RecordsFact held) {
             return held.records().stream()
                     .filter(entry -> !entry.rejected())
-                    .map(entry ->
-                            new HeldRecord(new RecordRef(list, entry.id()), entry.values(), entry.vouchedBy()))
+                    .map(entry -> new HeldRecord(new RecordRef(list, entry.id()), entry.values(), entry.vouchedBy()))
                     .toList();
         }
         return List.of();

@@ -41,8 +41,7 @@ final class YearCount {
         }
     }
 
-    static HeldValue of(
-            CountedYears rule, List<HeldRecord> appointments, List<HeldRecord> appraisals, LocalDate day) {
+    static HeldValue of(CountedYears rule, List<HeldRecord> appointments, List<HeldRecord> appraisals, LocalDate day) {
         YearCount count = new YearCount(rule, day);
         long years = count.years(appointments, appraisals);
         return new HeldValue(new Value.IntegerValue(years), count.weakest.orElse(Voucher.SELF));
@@ -106,14 +105,15 @@ final class YearCount {
         if (!counts || from.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate to = date(appointment, rule.toField()).filter(end -> end.isBefore(day)).orElse(day);
+        LocalDate to = date(appointment, rule.toField())
+                .filter(end -> end.isBefore(day))
+                .orElse(day);
         return from.get().isAfter(to) ? Optional.empty() : Optional.of(new Stretch(from.get(), to));
     }
 
     private static Optional<LocalDate> date(HeldRecord entry, String field) {
-        return entry.field(field)
-                .filter(Value.DateValue.class::isInstance)
-                .map(value -> ((Value.DateValue) value).value());
+        return entry.field(field).filter(Value.DateValue.class::isInstance).map(value -> ((Value.DateValue) value)
+                .value());
     }
 
     /** Returns what each appraised year in post does; the strictest grade of a year wins. */
@@ -130,8 +130,7 @@ final class YearCount {
             if (year.isPresent()
                     && grade.isPresent()
                     && stretches.stream().anyMatch(stretch -> stretch.hasDayIn(year.get()))) {
-                AppraisalEffect effect = rule.effects()
-                        .getOrDefault(grade.get().text(), AppraisalEffect.COUNT);
+                AppraisalEffect effect = rule.effects().getOrDefault(grade.get().text(), AppraisalEffect.COUNT);
                 effects.merge(year.get(), effect, YearCount::stricter);
                 use(appraisal);
             }
@@ -151,7 +150,7 @@ final class YearCount {
     }
 
     private void use(HeldRecord entry) {
-        weakest = Optional.of(weakest.filter(voucher -> entry.voucher().suffices(voucher))
-                .orElse(entry.voucher()));
+        weakest = Optional.of(
+                weakest.filter(voucher -> entry.voucher().suffices(voucher)).orElse(entry.voucher()));
     }
 }

@@ -48,7 +48,8 @@ public final class DossierParser {
      * @throws PlatformException INVALID or TOO_LARGE
      */
     public Dossier parse(byte[] json) {
-        Optional<Dossier> dossier = Members.of(document(json), "", faults, MEMBERS).flatMap(this::dossier);
+        Optional<Dossier> dossier =
+                Members.of(document(json), "", faults, MEMBERS).flatMap(this::dossier);
         if (!faults.isEmpty() || dossier.isEmpty()) {
             throw faults.exception();
         }
@@ -95,8 +96,8 @@ public final class DossierParser {
                 Route::parse,
                 "“评审方式/申报依据”，如 REVIEW/NORMAL",
                 "METHOD/BASIS such as REVIEW/NORMAL");
-        Optional<Members> calendar = members.required("calendar")
-                .flatMap(json -> Members.of(json, members.at("calendar"), faults, DAYS));
+        Optional<Members> calendar =
+                members.required("calendar").flatMap(json -> Members.of(json, members.at("calendar"), faults, DAYS));
         Optional<LocalDate> appliesOn = calendar.flatMap(days -> day(days, DAYS.get(0)));
         Optional<LocalDate> yearsCountTo = calendar.flatMap(days -> day(days, DAYS.get(1)));
         Optional<LocalDate> evidenceUntil = calendar.flatMap(days -> day(days, DAYS.get(2)));

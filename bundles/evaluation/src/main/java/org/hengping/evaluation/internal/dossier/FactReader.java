@@ -113,7 +113,8 @@ final class FactReader {
                             Faults.at(at, "id"),
                             "duplicate-record",
                             "同一列表中有两条记录的 id 均为 " + entry.get().id() + "，请改为不同的 id。",
-                            "Two records of this list have the id " + entry.get().id() + "; give each its own.");
+                            "Two records of this list have the id "
+                                    + entry.get().id() + "; give each its own.");
                 }
             }
         }
@@ -142,13 +143,11 @@ final class FactReader {
         if (id.isEmpty() || claimed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Fact.EvidenceEntry(id.get(), claimed.get(), examined, rejected, voucher, evidence));
+        return Optional.of(new Fact.EvidenceEntry(id.get(), claimed.get(), examined, rejected, voucher, evidence));
     }
 
     private Optional<Map<String, Value>> fields(Json json, FactType.RecordList type, String place) {
-        List<String> names =
-                type.fields().stream().map(FieldDefinition::name).toList();
+        List<String> names = type.fields().stream().map(FieldDefinition::name).toList();
         Optional<Members> members = Members.of(json, place, faults, names);
         if (members.isEmpty()) {
             return Optional.empty();
@@ -176,11 +175,7 @@ final class FactReader {
             return truth.value();
         }
         if (member.isPresent()) {
-            faults.add(
-                    envelope.at("rejected"),
-                    "wrong-type",
-                    "此处应为 true 或 false。",
-                    "Expected here is true or false.");
+            faults.add(envelope.at("rejected"), "wrong-type", "此处应为 true 或 false。", "Expected here is true or false.");
         }
         return false;
     }

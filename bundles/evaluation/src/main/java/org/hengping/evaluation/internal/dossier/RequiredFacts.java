@@ -42,14 +42,8 @@ public final class RequiredFacts {
         }
         for (String name : plain) {
             if (dossier.fact(name).isEmpty()) {
-                String zh = vocabulary
-                        .fact(name)
-                        .map(fact -> fact.label().zh())
-                        .orElse(name);
-                String en = vocabulary
-                        .fact(name)
-                        .map(fact -> fact.label().en())
-                        .orElse(name);
+                String zh = vocabulary.fact(name).map(fact -> fact.label().zh()).orElse(name);
+                String en = vocabulary.fact(name).map(fact -> fact.label().en()).orElse(name);
                 violations.add(new Violation(
                         "/facts/" + name,
                         "missing-fact",

@@ -101,7 +101,8 @@ final class ValueReader {
                     place,
                     "unknown-code",
                     Faults.quote(string.value()) + " 不在代码表 " + name + " 中；可用代码：" + codes + "。",
-                    Faults.quote(string.value()) + " is not in the code list " + name + "; possible are " + codes + ".");
+                    Faults.quote(string.value()) + " is not in the code list " + name + "; possible are " + codes
+                            + ".");
             return Optional.empty();
         }
         return wrongType(place, "代码表 " + name + " 中的代码：" + codes, "a code of the list " + name + ": " + codes);

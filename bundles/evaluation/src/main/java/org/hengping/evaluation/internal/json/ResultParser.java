@@ -106,8 +106,7 @@ public final class ResultParser {
     }
 
     private static Reason reason(Fields fields) {
-        return new Reason(
-                Reason.Code.valueOf(fields.string("code")), fields.list("details", ResultParser::text));
+        return new Reason(Reason.Code.valueOf(fields.string("code")), fields.list("details", ResultParser::text));
     }
 
     private static String text(Json json) {

@@ -109,8 +109,7 @@ public final class ResultWriter {
     }
 
     private static JsonObject of(ReadValue read) {
-        JsonObject.Builder json =
-                JsonObject.builder().put("path", read.path().toString());
+        JsonObject.Builder json = JsonObject.builder().put("path", read.path().toString());
         if (read instanceof ReadValue.Plain plain) {
             json.putIfPresent("value", plain.value().map(JsonString::new))
                     .putIfPresent("vouchedBy", plain.vouchedBy().map(by -> new JsonString(by.name())));

@@ -27,7 +27,7 @@ public final class ValueJson {
 
     /** Returns the JSON of some fields. */
     public static JsonObject of(Map<String, Value> fields) {
-        return JsonObject.of(fields.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> of(field.getValue()))));
+        return JsonObject.of(
+                fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> of(field.getValue()))));
     }
 }

@@ -109,7 +109,8 @@ public final class RecordSharing {
             int[] usableWithin = sumsOverParts(usableExactlyBy[kind], size);
             for (int set = 0; set < available.length; set++) {
                 int touching = total[kind] - usableWithin[available.length - 1 - set];
-                available[set] += kind == 0 ? touching : Math.min(touching, limits.most().get(kind - 1));
+                available[set] +=
+                        kind == 0 ? touching : Math.min(touching, limits.most().get(kind - 1));
             }
         }
         return available;

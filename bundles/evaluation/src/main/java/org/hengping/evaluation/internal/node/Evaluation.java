@@ -96,8 +96,7 @@ public final class Evaluation {
         }
         if (node instanceof Node.LeftToExperts) {
             Reason reason = new Reason(Reason.Code.LEFT_TO_EXPERTS, List.of());
-            return result(
-                    node, Outcome.UNDECIDED, Optional.of(reason), Optional.empty(), List.of(), 0, List.of());
+            return result(node, Outcome.UNDECIDED, Optional.of(reason), Optional.empty(), List.of(), 0, List.of());
         }
         List<NodeResult> children = new ArrayList<>();
         for (Node child : node.children()) {
@@ -117,8 +116,7 @@ public final class Evaluation {
         }
         if (node instanceof Node.WeightedScore score) {
             ScoreJudge.Judged judged = ScoreJudge.judge(score, children);
-            return result(
-                    node, judged.outcome(), Optional.empty(), judged.percentage(), List.of(), 0, children);
+            return result(node, judged.outcome(), Optional.empty(), judged.percentage(), List.of(), 0, children);
         }
         List<Outcome> outcomes = children.stream().map(NodeResult::outcome).toList();
         Outcome outcome = node instanceof Node.AllOf ? Outcome.allOf(outcomes) : Outcome.anyOf(outcomes);

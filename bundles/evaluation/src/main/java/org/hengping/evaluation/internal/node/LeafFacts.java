@@ -85,11 +85,9 @@ final class LeafFacts implements Facts {
     @Override
     public <T> T parameter(FactKey<T> key) {
         requireOpen();
-        Optional<Parameter> parameter =
-                standard.parameter(key.name()).filter(found -> found.type() == key.type());
+        Optional<Parameter> parameter = standard.parameter(key.name()).filter(found -> found.type() == key.type());
         if (parameter.isEmpty()) {
-            throw new UndeclaredReadException(
-                    "the standard has no parameter " + key.name() + " of type " + key.type());
+            throw new UndeclaredReadException("the standard has no parameter " + key.name() + " of type " + key.type());
         }
         return parameter
                 .get()
@@ -102,8 +100,7 @@ final class LeafFacts implements Facts {
     @Override
     public <T> Optional<T> lookUp(String table, FactKey<T> value, List<Value> keys) {
         requireOpen();
-        Optional<LookupTable> found =
-                standard.table(table).filter(candidate -> candidate.valueType() == value.type());
+        Optional<LookupTable> found = standard.table(table).filter(candidate -> candidate.valueType() == value.type());
         if (found.isEmpty()) {
             throw new UndeclaredReadException("the standard has no table " + table + " of type " + value.type());
         }
@@ -151,8 +148,7 @@ final class LeafFacts implements Facts {
 
         @Override
         public <T> T get(FactKey<T> key) {
-            return find(key)
-                    .orElseThrow(() -> new NoSuchElementException("record " + id() + " lacks " + key.name()));
+            return find(key).orElseThrow(() -> new NoSuchElementException("record " + id() + " lacks " + key.name()));
         }
 
         @Override

@@ -116,8 +116,7 @@ final class LeafJudge {
             finding = computations.get().compute(leaf, facts);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError thrown) {
             // Running out of memory or a broken virtual machine is no verdict: it ends the evaluation.
-            throw new LeafFailedException(
-                    new Reason(Reason.Code.PLUGIN_THREW, List.of(shownName(thrown.getClass()))));
+            throw new LeafFailedException(new Reason(Reason.Code.PLUGIN_THREW, List.of(shownName(thrown.getClass()))));
         }
         if (finding == null) {
             throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("null")));
@@ -138,9 +137,8 @@ final class LeafJudge {
             if (held == null) {
                 throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("list")));
             }
-            Map<RecordId, RecordRef> known = held.stream()
-                    .map(HeldRecord::ref)
-                    .collect(Collectors.toMap(RecordRef::id, ref -> ref));
+            Map<RecordId, RecordRef> known =
+                    held.stream().map(HeldRecord::ref).collect(Collectors.toMap(RecordRef::id, ref -> ref));
             for (RecordId id : finding.records()) {
                 RecordRef ref = known.get(id);
                 if (ref == null) {

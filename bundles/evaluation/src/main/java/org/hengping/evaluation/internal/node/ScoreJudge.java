@@ -80,7 +80,8 @@ final class ScoreJudge {
     }
 
     private static Decimal percentage(Decimal value, Decimal total, boolean up) {
-        BigInteger[] parts = hundredfold(value).divideAndRemainder(millionths(total).multiply(BigInteger.valueOf(HIDDEN_DIGITS)));
+        BigInteger[] parts =
+                hundredfold(value).divideAndRemainder(millionths(total).multiply(BigInteger.valueOf(HIDDEN_DIGITS)));
         long shown = parts[0].longValueExact() + (up && parts[1].signum() > 0 ? 1 : 0);
         return Decimal.ofMillionths(shown * HIDDEN_DIGITS);
     }

@@ -51,9 +51,9 @@ public final class ApplicantRendering {
     public String render() {
         head();
         Map<Verdict, List<NodeResult>> sections = new EnumMap<>(Verdict.class);
-        requirements(result.tree()).forEach(node -> sections.computeIfAbsent(
-                        node.outcome().verdict(), verdict -> new ArrayList<>())
-                .add(node));
+        requirements(result.tree())
+                .forEach(node -> sections.computeIfAbsent(node.outcome().verdict(), verdict -> new ArrayList<>())
+                        .add(node));
         int section = 0;
         for (Verdict verdict : ORDER) {
             List<NodeResult> members = sections.getOrDefault(verdict, List.of());
@@ -79,9 +79,11 @@ public final class ApplicantRendering {
                 "本结果由程序将您的材料与公布的条件逐条比对得出，仅供参考：不是评审结论，不影响您提交申报。",
                 "A program compared your materials with the published criteria. This advises only: it is no decision, and it"
                         + " does not keep you from applying.")));
-        line(language.of(new Text(
-                "平台尚无该系列、层级和途径的全省通用条件，本结果未与其比对。",
-                "No provincial baseline is known to the platform for this series, level and route; it was not compared.")));
+        line(
+                language.of(
+                        new Text(
+                                "平台尚无该系列、层级和途径的全省通用条件，本结果未与其比对。",
+                                "No provincial baseline is known to the platform for this series, level and route; it was not compared.")));
         line("");
         line(language.of(new Text("总体：", "Overall: ")) + language.of(overall()));
         if (result.tree().outcome().failed()) {
@@ -96,8 +98,9 @@ public final class ApplicantRendering {
             case MET -> new Text("程序能够比对的条件全部符合。", "all that a program can compare is met.");
             case NOT_MET -> new Text("有条件尚未符合，见下文。", "something is not met yet; see below.");
             case UNDECIDED, FAILED ->
-                new Text("尚不能得出结论：有条件须由专家评议或尚待核实，见下文。", "open: experts must judge, or something is not yet vouched for;"
-                        + " see below.");
+                new Text(
+                        "尚不能得出结论：有条件须由专家评议或尚待核实，见下文。",
+                        "open: experts must judge, or something is not yet vouched for;" + " see below.");
             case NOT_APPLICABLE -> new Text("本标准的条件对您均不适用。", "none of the criteria applies to you.");
         };
     }
@@ -113,13 +116,14 @@ public final class ApplicantRendering {
     }
 
     private void section(int number, Verdict verdict, List<NodeResult> members) {
-        Text title = switch (verdict) {
-            case MET -> new Text("已符合", "Met");
-            case NOT_MET -> new Text("尚未符合", "Missing");
-            case UNDECIDED -> new Text("待定", "Undecided");
-            case FAILED -> new Text("未能计算", "Not computed");
-            case NOT_APPLICABLE -> new Text("对您不适用", "Does not apply to you");
-        };
+        Text title =
+                switch (verdict) {
+                    case MET -> new Text("已符合", "Met");
+                    case NOT_MET -> new Text("尚未符合", "Missing");
+                    case UNDECIDED -> new Text("待定", "Undecided");
+                    case FAILED -> new Text("未能计算", "Not computed");
+                    case NOT_APPLICABLE -> new Text("对您不适用", "Does not apply to you");
+                };
         line("");
         line(language.of(new Text(
                 ChineseNumbers.mark(1, number) + title.zh() + "（" + members.size() + " 项）",
@@ -139,16 +143,18 @@ public final class ApplicantRendering {
                         line(rest + language.of(new Text("原因：", "Why: ")) + language.of(Terms.of(reason, vocabulary))));
         values(node).ifPresent(text -> line(rest + language.of(new Text("您的情况：", "Your materials: ")) + text));
         if (!node.clauses().isEmpty()) {
-            line(rest + language.of(new Text("依据：", "Rests on: "))
+            line(rest
+                    + language.of(new Text("依据：", "Rests on: "))
                     + node.clauses().stream()
                             .map(this::clause)
                             .collect(Collectors.joining(language.of(new Text("；", "; ")))));
         }
         for (NodeResult child : node.children()) {
             requirement(
-                    rest + "· " + language.of(new Text(
-                            "［" + Terms.of(child.outcome().verdict()).zh() + "］",
-                            "[" + Terms.of(child.outcome().verdict()).en() + "] ")),
+                    rest + "· "
+                            + language.of(new Text(
+                                    "［" + Terms.of(child.outcome().verdict()).zh() + "］",
+                                    "[" + Terms.of(child.outcome().verdict()).en() + "] ")),
                     rest + "  ",
                     child);
         }
@@ -211,9 +217,7 @@ public final class ApplicantRendering {
                                 .orElse(language.of(new Text("未填", "not given"))));
             }
         }
-        return shown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(language.of(new Text("；", "; ")), shown));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(String.join(language.of(new Text("；", "; ")), shown));
     }
 
     private Text label(NodeId id) {

@@ -112,7 +112,8 @@ public final class AuditRendering {
     }
 
     private Optional<JsonObject> label(NodeId id) {
-        return Optional.ofNullable(nodes.get(id)).map(node -> text(node.heading().label()));
+        return Optional.ofNullable(nodes.get(id))
+                .map(node -> text(node.heading().label()));
     }
 
     private JsonObject read(ReadValue read) {

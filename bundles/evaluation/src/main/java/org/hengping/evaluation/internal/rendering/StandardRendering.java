@@ -65,7 +65,8 @@ public final class StandardRendering {
     }
 
     private void node(String indent, int level, Node node, Optional<String> mark) {
-        line(indent + mark.orElse("") + node.heading().label() + "  [" + node.heading().id() + "]");
+        line(indent + mark.orElse("") + node.heading().label() + "  ["
+                + node.heading().id() + "]");
         String inner = indent + "    ";
         for (Applicability.Test test : node.heading().appliesTo().tests()) {
             line(inner + "仅适用于 Only where: " + Terms.of(test.path(), vocabulary) + " ∈ "
@@ -132,8 +133,8 @@ public final class StandardRendering {
     }
 
     private String cap(Cap cap) {
-        return "限额 Limit: " + Terms.of(cap.path(), vocabulary) + " ∈ " + values(cap.path(), cap.oneOf()) + "，至多 at most "
-                + cap.most();
+        return "限额 Limit: " + Terms.of(cap.path(), vocabulary) + " ∈ " + values(cap.path(), cap.oneOf())
+                + "，至多 at most " + cap.most();
     }
 
     private String values(FactPath path, SortedSet<String> values) {
@@ -176,5 +177,4 @@ public final class StandardRendering {
     private void line(String text) {
         out.append(text).append('\n');
     }
-
 }

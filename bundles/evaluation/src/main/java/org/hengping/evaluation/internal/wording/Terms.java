@@ -90,25 +90,29 @@ public final class Terms {
             case NOT_VOUCHED ->
                 new Text(
                         "以下信息尚未按规定核实：" + Labels.join(reason.details(), vocabulary, true),
-                        "not yet vouched for as the policy asks: "
-                                + Labels.join(reason.details(), vocabulary, false));
+                        "not yet vouched for as the policy asks: " + Labels.join(reason.details(), vocabulary, false));
             case TOO_FEW_APPLY ->
                 new Text(
                         "适用的条件少于要求的数量（适用 " + detail(reason, 0) + " 项，要求 " + detail(reason, 1) + " 项），由专家评议",
                         "fewer criteria apply than are asked for (" + detail(reason, 0) + " of " + detail(reason, 1)
                                 + "); experts judge");
             case RULE_ERROR ->
-                new Text("规则计算出错（" + details + "），不作为不符合的依据", "the rule met an error (" + details
-                        + "); that is not counted against you");
+                new Text(
+                        "规则计算出错（" + details + "），不作为不符合的依据",
+                        "the rule met an error (" + details + "); that is not counted against you");
             case PLUGIN_THREW ->
-                new Text("评价插件运行出错（" + details + "），不作为不符合的依据", "the plugin broke (" + details
-                        + "); that is not counted against you");
+                new Text(
+                        "评价插件运行出错（" + details + "），不作为不符合的依据",
+                        "the plugin broke (" + details + "); that is not counted against you");
             case BAD_FINDING ->
-                new Text("评价插件给出的结果无效（" + details + "），不作为不符合的依据", "the plugin's finding was refused (" + details
-                        + "); that is not counted against you");
+                new Text(
+                        "评价插件给出的结果无效（" + details + "），不作为不符合的依据",
+                        "the plugin's finding was refused (" + details + "); that is not counted against you");
             case RECORDS_SHARED ->
-                new Text("同一成果不得重复使用，或同类成果超过限额，按最有利的分配仍不足", "one achievement serves one criterion only, or a kind"
-                        + " of achievement is limited: even shared out in the most favourable way they do not suffice");
+                new Text(
+                        "同一成果不得重复使用，或同类成果超过限额，按最有利的分配仍不足",
+                        "one achievement serves one criterion only, or a kind"
+                                + " of achievement is limited: even shared out in the most favourable way they do not suffice");
         };
     }
 
@@ -130,10 +134,9 @@ public final class Terms {
 
     /** Shows the text of a value at a path, a code with its label. */
     public static Text value(FactPath path, String value, Vocabulary vocabulary) {
-        Optional<CodeList.Code> code = codeList(path, vocabulary)
-                .flatMap(list -> list.codes().stream()
-                        .filter(entry -> entry.code().equals(value))
-                        .findFirst());
+        Optional<CodeList.Code> code = codeList(path, vocabulary).flatMap(list -> list.codes().stream()
+                .filter(entry -> entry.code().equals(value))
+                .findFirst());
         if (code.isPresent()) {
             return code.get().label();
         }
