@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs one benchmark and prints one line for each target: {@code name measured target ok|short}. A target is a ratio to a
+ * peer measured in the same run, so that it means the same on a fast and on a slow machine. What the harness says goes to
+ * the other stream. It exits with 0 whenever it could measure, also when a target is not reached.
+ */
+public final class Bench {
+    private Bench() {}
+
+    /**
+     * One target.
+     *
+     * @param name what the line begins with
+     * @param benchmark class with the methods {@code ours} and {@code peer}, in operations per second
+     * @param target least ratio of ours to the peer
+     */
+    private record Target(String name, Class<?> benchmark, double target) {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        String name = arguments.length == 1 ? arguments[0] : "";
+        switch (name) {
+            // The peer checks less (it takes duplicate members and lone surrogates) and so has less to do.
+            case "canonical" -> measure(new Target("canonical-json-13KB-vs-peer", CanonicalBenchmark.class, 0.8));
+            // The peer has no tree, no vouchers, no reasons, no result to write and to digest.
+            case "evaluation" ->
+                measure(new Target("evaluation-of-a-dossier-vs-bare-cel", EvaluationBenchmark.class, 0.5));
+            default -> {
+                System.err.println("usage: Bench canonical|evaluation");
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void measure(Target target) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(target.benchmark().getName().replace(".", "\\.") + "\\..*")
+                .mode(Mode.Throughput)
+                .timeUnit(TimeUnit.SECONDS)
+                .forks(1)
+                .warmupIterations(4)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.seconds(2))
+                .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
+                .shouldFailOnError(true)
+                .build();
+        Collection<RunResult> results =
+                new Runner(options, OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL)).run();
+        double ours = score(results, "ours");
+        double peer = score(results, "peer");
+        System.err.printf(Locale.ROOT, "ours %.0f/s, peer %.0f/s%n", ours, peer);
+        double ratio = ours / peer;
+        System.out.printf(
+                Locale.ROOT,
+                "%s %.2fx %.2fx %s%n",
+                target.name(),
+                ratio,
+                target.target(),
+                ratio >= target.target() ? "ok" : "short");
+    }
+
+    private static double score(Collection<RunResult> results, String method) {
+        return results.stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
+                .mapToDouble(result -> result.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("not measured: " + method));
+    }
+}
