@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.canonicaljson.JsonString;
@@ -20,14 +21,15 @@ import org.hengping.criteria.fact.Vocabulary;
 final class CaseReader {
     private static final List<String> DAYS = List.of("appliesOn", "yearsCountTo", "evidenceUntil");
 
-    private final SortedSet<String> nodeIds;
+    private final Optional<SortedSet<String>> nodeIds;
     private final Problems problems;
     private final ValueReader values;
     private final FactsWriter facts;
     private final Map<String, Mark> names = new HashMap<>();
     private final List<PackCase> cases = new ArrayList<>();
 
-    CaseReader(SortedSet<String> nodeIds, Vocabulary vocabulary, Problems problems) {
+    /** @param nodeIds the ids of the standard's nodes; absent where it could not be read, so that they are not checked */
+    CaseReader(Optional<SortedSet<String>> nodeIds, Vocabulary vocabulary, Problems problems) {
         this.nodeIds = nodeIds;
         this.problems = problems;
         this.values = new ValueReader(problems);
@@ -80,16 +82,18 @@ final class CaseReader {
 
     private void expectedNodes(YamlNode.Mapping wanted, Map<NodeId, Verdict> nodes) {
         wanted.entries().forEach((id, entry) -> {
-            if (!nodeIds.contains(id)) {
+            SortedSet<String> known = nodeIds.orElseGet(TreeSet::new);
+            if (nodeIds.isPresent() && !known.contains(id)) {
                 problems.add(
                         entry.keyMark(),
                         "unknown-node",
-                        "评价标准中没有节点“" + id + "”" + Spelling.hintZh(id, nodeIds),
-                        "the standard has no node \"" + id + "\"" + Spelling.hintEn(id, nodeIds));
+                        "评价标准中没有节点“" + id + "”" + Spelling.hintZh(id, known),
+                        "the standard has no node \"" + id + "\"" + Spelling.hintEn(id, known));
             } else {
                 wanted.text(id)
                         .flatMap(text -> EnumNames.find(Verdict.class, text))
-                        .ifPresent(verdict -> nodes.put(new NodeId(id), verdict));
+                        .ifPresent(verdict -> problems.attempt(entry.keyMark(), "unknown-node", () -> new NodeId(id))
+                                .ifPresent(node -> nodes.put(node, verdict)));
             }
         });
     }

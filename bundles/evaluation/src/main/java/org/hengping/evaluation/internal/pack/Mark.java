@@ -11,8 +11,12 @@ import java.util.Comparator;
  * @param column from 1, in Unicode code points
  */
 record Mark(String file, int line, int column) implements Comparable<Mark> {
-    private static final Comparator<Mark> ORDER =
-            Comparator.comparing(Mark::file).thenComparingInt(Mark::line).thenComparingInt(Mark::column);
+    /** The standard before its cases. */
+    private static final Comparator<Mark> ORDER = Comparator.comparing(
+                    (Mark mark) -> mark.file().startsWith(PackReader.CASES_FOLDER))
+            .thenComparing(Mark::file)
+            .thenComparingInt(Mark::line)
+            .thenComparingInt(Mark::column);
 
     static Mark startOf(String file) {
         return new Mark(file, 1, 1);

@@ -112,7 +112,8 @@ final class NodeBuilder {
     /** Gives the heading where all children could be read. */
     private static Optional<Heading> whole(
             YamlNode.Mapping node, String key, Optional<Heading> heading, List<Node> children) {
-        return heading.filter(head -> children.size() == node.items(key).size());
+        return heading.filter(head ->
+                !children.isEmpty() && children.size() == node.items(key).size());
     }
 
     private Optional<Node> make(YamlNode.Mapping node, Supplier<Node> maker) {

@@ -7,14 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The files of a pack by path, taken from a folder, zip or jar within limits. Immutable. */
 public final class PackFiles {
@@ -31,8 +29,6 @@ public final class PackFiles {
         public static final Limits USUAL = new Limits(1_000, 16L << 20, 4L << 20, 32L << 20);
     }
 
-    private static final int DEEPEST_FOLDER = 16;
-
     private final SortedMap<String, byte[]> files;
 
     private PackFiles(SortedMap<String, byte[]> files) {
@@ -46,38 +42,22 @@ public final class PackFiles {
      * @throws IOException if the folder cannot be read
      */
     public static PackFiles ofFolder(Path folder, Limits limits) throws PackException, IOException {
+        FolderWalk walk = new FolderWalk(folder, limits.entries());
+        Files.walkFileTree(folder, walk);
         Archive archive = new Archive(limits);
-        List<Path> found;
-        try (Stream<Path> walk = Files.walk(folder, DEEPEST_FOLDER)) {
-            found = walk.limit(limits.entries() + 2L)
-                    .filter(path -> !path.equals(folder) && !isHidden(folder.relativize(path)))
-                    .sorted()
-                    .toList();
-        }
-        for (Path path : found) {
+        for (Path path : walk.found()) {
             String name = folder.relativize(path)
                     .toString()
                     .replace(path.getFileSystem().getSeparator(), "/");
-            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                try (InputStream content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
-                    archive.add(name, false, content);
-                }
-            } else if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw Archive.refused(
                         name, "no-plain-file", "规则包中只能有普通文件，不能有链接", "a pack holds plain files only, no links");
             }
-        }
-        return new PackFiles(archive.files());
-    }
-
-    /** Editors and version control keep their own files in hidden ones; those are no part of a pack. */
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
+            try (InputStream content = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+                archive.add(name, false, content);
             }
         }
-        return false;
+        return new PackFiles(archive.files());
     }
 
     /**

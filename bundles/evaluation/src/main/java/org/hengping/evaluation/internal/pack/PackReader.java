@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.jar.Manifest;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Standard;
@@ -45,8 +46,8 @@ public final class PackReader {
                     "the pack has no file \"" + file + "\"");
         }
         Optional<Standard> standard = builder.flatMap(StandardBuilder::build);
-        List<PackCase> cases =
-                builder.map(built -> cases(files, built, vocabulary, problems)).orElse(List.of());
+        List<PackCase> cases = builder.map(built -> cases(files, nodeIds(built, standard), vocabulary, problems))
+                .orElse(List.of());
         problems.throwIfAny();
         return new Pack(
                 standard.orElseThrow(() -> new IllegalStateException("no standard and no problem: " + file)),
@@ -54,9 +55,13 @@ public final class PackReader {
                 builder.map(StandardBuilder::sources).orElse(Sources.NONE));
     }
 
+    private static Optional<SortedSet<String>> nodeIds(StandardBuilder builder, Optional<Standard> standard) {
+        return standard.map(whole -> builder.nodeIds());
+    }
+
     private static List<PackCase> cases(
-            PackFiles files, StandardBuilder standard, Vocabulary vocabulary, Problems problems) {
-        CaseReader reader = new CaseReader(standard.nodeIds(), vocabulary, problems);
+            PackFiles files, Optional<SortedSet<String>> nodeIds, Vocabulary vocabulary, Problems problems) {
+        CaseReader reader = new CaseReader(nodeIds, vocabulary, problems);
         for (String path : files.paths()) {
             if (path.startsWith(CASES_FOLDER) && path.endsWith(YAML)) {
                 files.content(path)

@@ -110,7 +110,7 @@ final class RuleFunctions {
     }
 
     private static LocalDate plusYears(LocalDate day, long years) {
-        if (Math.abs(years) > Value.LAST_YEAR) {
+        if (years > Value.LAST_YEAR || years < -Value.LAST_YEAR) {
             throw new RuleFault(Kind.OVERFLOW);
         }
         return inRange(day.plusYears(years));
