@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.gate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
@@ -16,6 +20,12 @@ final class MethodCheck extends MethodVisitor {
     private final String file;
     private final UseCheck uses;
     private final Findings findings;
+    /** What is caught, by the handler: the table of handlers comes before any line. */
+    private final Map<Label, List<String>> caught = new LinkedHashMap<>();
+
+    /** What the handler catches that has just begun; its first instruction comes after its line. */
+    private final List<String> entered = new ArrayList<>();
+
     private int line;
 
     /**
@@ -40,7 +50,26 @@ final class MethodCheck extends MethodVisitor {
     }
 
     @Override
+    public void visitLabel(Label label) {
+        List<String> types = caught.remove(label);
+        if (types != null) {
+            entered.addAll(types);
+        }
+    }
+
+    private void checkCaught() {
+        entered.forEach(type -> uses.internalName(place(), type));
+        entered.clear();
+    }
+
+    @Override
+    public void visitVarInsn(int opcode, int variable) {
+        checkCaught();
+    }
+
+    @Override
     public void visitInsn(int opcode) {
+        checkCaught();
         if (opcode == Opcodes.MONITORENTER) {
             findings.refuse(
                     place(),
@@ -107,7 +136,15 @@ final class MethodCheck extends MethodVisitor {
     @Override
     public void visitTryCatchBlock(Label start, Label end, Label handler, String type) {
         if (type != null) {
-            uses.internalName(place(), type);
+            caught.computeIfAbsent(handler, label -> new ArrayList<>()).add(type);
         }
+    }
+
+    /** Handlers that begin in no usual way. */
+    @Override
+    public void visitEnd() {
+        line = 0;
+        checkCaught();
+        caught.values().forEach(types -> types.forEach(type -> uses.internalName(place(), type)));
     }
 }
