@@ -73,7 +73,7 @@ final class SchemaCheck {
         switch (message.getType()) {
             case "required" -> missing(node.mark(), message.getProperty(), rule, problems);
             case "dependentRequired" -> missing(node.mark(), String.valueOf(message.getArguments()[0]), rule, problems);
-            case "additionalProperties" -> unknownKey((YamlNode.Mapping) node, message.getProperty(), rule, problems);
+            case "additionalProperties" -> unknownKey(node, message.getProperty(), rule, problems);
             case "propertyNames" -> {
                 String key = message.getProperty();
                 Wording wording = Wording.of(named(rule.path("propertyNames")));
@@ -83,7 +83,12 @@ final class SchemaCheck {
                         "名称“" + key + "”无效；应为" + wording.zh(),
                         "the name \"" + key + "\" is not valid; expected is " + wording.en());
             }
-            case "oneOf" -> kindOfNode((YamlNode.Mapping) node, rule, problems);
+            case "oneOf" -> {
+                // what is no mapping at all has been told so
+                if (node instanceof YamlNode.Mapping mapping) {
+                    kindOfNode(mapping, rule, problems);
+                }
+            }
             default -> {
                 if (spoken.add(node)) {
                     wrongValue(node, message.getType(), rule, problems);
@@ -101,7 +106,7 @@ final class SchemaCheck {
                 "\"" + key + "\" is missing; expected is " + wording.en());
     }
 
-    private static void unknownKey(YamlNode.Mapping node, String key, JsonNode rule, Problems problems) {
+    private static void unknownKey(YamlNode node, String key, JsonNode rule, Problems problems) {
         List<String> known = names(rule.path("properties"));
         problems.add(
                 keyMark(node, key),

@@ -164,6 +164,13 @@ class PackReaderTest {
                                 at("id: practice", 0),
                                 "node-kind"),
                         new Bad(
+                                "a text for a node",
+                                STANDARD,
+                                text().substring(text().indexOf("  allOf:")),
+                                "  allOf: [text]\n",
+                                STANDARD + ":39:11",
+                                "wrong-type"),
+                        new Bad(
                                 "two kinds of node",
                                 STANDARD,
                                 "      leftToExperts: true\n",
