@@ -65,8 +65,8 @@ class EvaluatorTest {
 
     @Test
     void aLeafSeesWhatItDeclaresAndNothingElse() {
-        SealedDossier dossier = dossier("{'hours':{'claimed':260},'works':[{'id':'w1','claimed':{'kind':'PAPER',"
-                + "'authorRank':1}}]}");
+        SealedDossier dossier = dossier(
+                "{'hours':{'claimed':260},'works':[{'id':'w1','claimed':{'kind':'PAPER'," + "'authorRank':1}}]}");
         List<Runnable> refused = new ArrayList<>();
         NodeResult leaf = tree(
                 leaf("a", "hours", "note?", "works[].kind"),
@@ -78,8 +78,8 @@ class EvaluatorTest {
                     refused.add(() -> work.find(FactKey.integer("authorRank")));
                     refused.add(() -> facts.parameter(HOURS));
                     refused.add(() -> facts.lookUp("years", HOURS, List.of()));
-                    refused.forEach(reading ->
-                            assertThatThrownBy(reading::run).isInstanceOf(UndeclaredReadException.class));
+                    refused.forEach(
+                            reading -> assertThatThrownBy(reading::run).isInstanceOf(UndeclaredReadException.class));
                     assertThat(facts.find(FactKey.text("note"))).isEmpty();
                     assertThat(facts.calendar()).isEqualTo(Example.CALENDAR);
                     return Finding.of(facts.get(HOURS) == 260 && work.get(KIND).equals("PAPER"));
@@ -107,13 +107,19 @@ class EvaluatorTest {
     @Test
     void whatBreaksInALeafMakesThatLeafFailedAndNothingElse() {
         Node root = allOf(
-                "root", leaf("a", "hours"), leaf("b", "hours"), leaf("c", "hours"), leaf("d", "works[].kind"), leaf("e", "hours"));
+                "root",
+                leaf("a", "hours"),
+                leaf("b", "hours"),
+                leaf("c", "hours"),
+                leaf("d", "works[].kind"),
+                leaf("e", "hours"));
         NodeResult tree = tree(
                 root,
                 Map.of(
-                        "a", facts -> {
-                            throw new IllegalStateException("secret");
-                        },
+                        "a",
+                                facts -> {
+                                    throw new IllegalStateException("secret");
+                                },
                         "b", facts -> recurse(1) == 0 ? Finding.of(true) : Finding.of(false),
                         "c", facts -> Finding.ofRecords("works", List.of(), 0),
                         "d", facts -> Finding.ofRecords("works", List.of(new RecordId("nobody")), 1)),
@@ -123,8 +129,8 @@ class EvaluatorTest {
                 .contains(new Reason(Reason.Code.PLUGIN_THREW, List.of("java.lang.IllegalStateException")));
         assertThat(tree.children().get(1).reason())
                 .contains(new Reason(Reason.Code.PLUGIN_THREW, List.of("java.lang.StackOverflowError")));
-        assertThat(tree.children().get(2).reason()).contains(new Reason(Reason.Code.BAD_FINDING, List.of("list")));
-        assertThat(tree.children().get(3).reason()).contains(new Reason(Reason.Code.BAD_FINDING, List.of("record")));
+        assertThat(tree.children().get(2).reason()).contains(new Reason(Reason.Code.BAD_FINDING, List.of("LIST")));
+        assertThat(tree.children().get(3).reason()).contains(new Reason(Reason.Code.BAD_FINDING, List.of("RECORD")));
         assertThat(tree.children().get(4).outcome()).isEqualTo(Outcome.MET);
         assertThat(tree.toString()).doesNotContain("secret");
     }
@@ -140,9 +146,10 @@ class EvaluatorTest {
         NodeResult tree = tree(
                 either,
                 Map.of(
-                        "a", facts -> {
-                            throw new IllegalStateException();
-                        },
+                        "a",
+                                facts -> {
+                                    throw new IllegalStateException();
+                                },
                         "b", facts -> Finding.of(false)),
                 dossier("{'hours':{'claimed':260}}"));
         assertThat(tree.outcome()).isEqualTo(new Outcome(Verdict.UNDECIDED, true));
@@ -192,7 +199,8 @@ class EvaluatorTest {
         Node root = new Node.AnyOf(
                 heading("root"),
                 List.of(
-                        new Node.AllOf(headingFor("group", "institutionKind", "VOCATIONAL"), List.of(leaf("a", "hours"))),
+                        new Node.AllOf(
+                                headingFor("group", "institutionKind", "VOCATIONAL"), List.of(leaf("a", "hours"))),
                         leaf(headingFor("b", "teaches", "true"), "hours")));
         String facts = "{'hours':{'claimed':1,'vouchedBy':'UNIT'},'institutionKind':{'claimed':'UNIVERSITY'},"
                 + "'teaches':{'claimed':true}}";
@@ -247,8 +255,8 @@ class EvaluatorTest {
                 true,
                 List.of(),
                 List.of(leaf("a", "works[].kind"), leaf("b", "recentWorks[].kind")));
-        Function<Facts, Finding> recent =
-                facts -> Finding.ofRecords("recentWorks", List.of(facts.records("recentWorks").get(0).id()), 1);
+        Function<Facts, Finding> recent = facts -> Finding.ofRecords(
+                "recentWorks", List.of(facts.records("recentWorks").get(0).id()), 1);
         NodeResult tree = tree(root, Map.of("a", facts -> papers(facts, 1), "b", recent), dossier(work));
         assertThat(tree.children()).allMatch(child -> child.outcome().equals(Outcome.MET));
         assertThat(tree.outcome()).isEqualTo(Outcome.NOT_MET);
@@ -259,13 +267,10 @@ class EvaluatorTest {
         org.hengping.criteria.standard.Cap cap = new org.hengping.criteria.standard.Cap(
                 org.hengping.criteria.fact.FactPath.parse("works[].kind"), new TreeSet<>(List.of("TEACHING_PAPER")), 1);
         Function<Facts, Finding> every = facts -> Finding.ofRecords(
-                "works",
-                facts.records("works").stream().map(EvidenceRecord::id).toList(),
-                9);
+                "works", facts.records("works").stream().map(EvidenceRecord::id).toList(), 9);
         Node capped = new Node.AtLeast(
                 heading("root"), 3, Node.Counting.RECORDS, false, List.of(cap), List.of(leaf("a", "works[].kind")));
-        NodeResult few =
-                tree(capped, Map.of("a", every), Example.works("TEACHING_PAPER", "TEACHING_PAPER", "PATENT"));
+        NodeResult few = tree(capped, Map.of("a", every), Example.works("TEACHING_PAPER", "TEACHING_PAPER", "PATENT"));
         assertThat(few.outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(code(few)).contains(Reason.Code.RECORDS_SHARED);
         assertThat(few.records()).extracting(Object::toString).containsExactly("works/w1", "works/w3");
@@ -295,8 +300,7 @@ class EvaluatorTest {
 
     @Test
     void aScoreIsDecidedExactlyAndShownRoundedOutwards() {
-        Node root = score(
-                "66.666666", leaf("a", "hours"), leaf("b", "hours"), leaf("c", "hours"));
+        Node root = score("66.666666", leaf("a", "hours"), leaf("b", "hours"), leaf("c", "hours"));
         SealedDossier dossier = dossier("{'hours':{'claimed':1}}");
         NodeResult two = tree(root, Map.of("c", facts -> Finding.of(false)), dossier);
         assertThat(two.outcome()).isEqualTo(Outcome.MET);
@@ -307,7 +311,8 @@ class EvaluatorTest {
                 Map.of("c", facts -> Finding.of(false)),
                 dossier);
         assertThat(just.outcome()).isEqualTo(Outcome.NOT_MET);
-        NodeResult open = tree(root, Map.of("c", facts -> Finding.undecided(), "b", facts -> Finding.of(false)), dossier);
+        NodeResult open =
+                tree(root, Map.of("c", facts -> Finding.undecided(), "b", facts -> Finding.of(false)), dossier);
         assertThat(open.outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(open.score().orElseThrow().high()).hasToString("66.6667");
     }
@@ -325,6 +330,31 @@ class EvaluatorTest {
             assertThat(tree.outcome()).isEqualTo(Outcome.MET);
             assertThat(tree.score().orElseThrow().high()).hasToString(points.equals("7") ? "100" : "50");
         }
+    }
+
+    @Test
+    void whatTheMachineCannotDoIsNoVerdict() {
+        PlatformException exhausted = new PlatformException(
+                PlatformException.Kind.UNAVAILABLE,
+                "machine-exhausted",
+                new org.hengping.criteria.Text("资源耗尽", "exhausted"));
+        Map<String, Function<Facts, Finding>> rule = Map.of("a", facts -> {
+            throw exhausted;
+        });
+        SealedDossier dossier = dossier("{'hours':{'claimed':1}}");
+        assertThatThrownBy(() -> tree(leaf("a", "hours"), rule, dossier)).isSameAs(exhausted);
+    }
+
+    @Test
+    void aClassNameThatIsNoPlainNameStaysOutOfResults() {
+        CompiledStandard odd = new CompiledStandard(
+                Example.standard(leaf("a", "hours")),
+                org.hengping.criteria.ContentDigest.of(new byte[0]),
+                () -> (leaf, facts) -> {
+                    throw new LeafFailedException(new Reason(Reason.Code.PLUGIN_THREW, List.of("x.\ud800\u0000")));
+                });
+        Assessment assessment = Evaluator.evaluate(odd, Example.POLICY, dossier("{'hours':{'claimed':1}}"));
+        assertThat(assessment.result().tree().reason()).contains(new Reason(Reason.Code.PLUGIN_THREW, List.of("?")));
     }
 
     @Test
@@ -354,9 +384,16 @@ class EvaluatorTest {
     void aDossierTheStandardIsNotForIsRefused() {
         Standard base = Example.standard(leaf("root", "hours"));
         Standard later = new Standard(
-                base.id(), base.version(), base.title(), base.remark(), base.scope(),
+                base.id(),
+                base.version(),
+                base.title(),
+                base.remark(),
+                base.scope(),
                 new Validity(Optional.of(java.time.LocalDate.of(2025, 1, 1)), Optional.empty()),
-                base.clauses(), base.parameters(), base.tables(), base.root());
+                base.clauses(),
+                base.parameters(),
+                base.tables(),
+                base.root());
         SealedDossier dossier = dossier("{'hours':{'claimed':1}}");
         assertThat(refusal(later, dossier).code()).isEqualTo("standard-not-valid-then");
         SealedDossier youth = DossierReader.read(
@@ -410,20 +447,29 @@ class EvaluatorTest {
                         "degree", org.hengping.criteria.ValueType.CODE)),
                 org.hengping.criteria.ValueType.INTEGER,
                 List.of(new org.hengping.criteria.standard.LookupTable.Row(
-                        List.of(new Value.TextValue("MASTER")), new Value.IntegerValue(4), Validity.ALWAYS, Example.CLAUSE)));
+                        List.of(new Value.TextValue("MASTER")),
+                        new Value.IntegerValue(4),
+                        Validity.ALWAYS,
+                        Example.CLAUSE)));
         Standard standard = new Standard(
-                base.id(), base.version(), base.title(), base.remark(), base.scope(), base.validity(),
-                base.clauses(), List.of(hours), List.of(years), base.root());
+                base.id(),
+                base.version(),
+                base.title(),
+                base.remark(),
+                base.scope(),
+                base.validity(),
+                base.clauses(),
+                List.of(hours),
+                List.of(years),
+                base.root());
         Assessment assessment = Evaluator.evaluate(
-                compiled(
-                        standard,
-                        Map.of("root", facts -> {
-                            Optional<Long> asked = facts.lookUp(
-                                    "years",
-                                    FactKey.integer("value"),
-                                    List.of(new Value.TextValue(facts.get(FactKey.code("countedDegree")))));
-                            return Finding.of(facts.parameter(HOURS) == 280 && asked.equals(Optional.of(4L)));
-                        })),
+                compiled(standard, Map.of("root", facts -> {
+                    Optional<Long> asked = facts.lookUp(
+                            "years",
+                            FactKey.integer("value"),
+                            List.of(new Value.TextValue(facts.get(FactKey.code("countedDegree")))));
+                    return Finding.of(facts.parameter(HOURS) == 280 && asked.equals(Optional.of(4L)));
+                })),
                 Example.POLICY,
                 dossier("{'degree':{'claimed':'PROFESSIONAL_MASTER'}}"));
         assertThat(assessment.result().tree().outcome()).isEqualTo(Outcome.MET);

@@ -26,10 +26,11 @@ import org.hengping.evaluation.LeafComputation;
 import org.hengping.evaluation.LeafFailedException;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
 import org.hengping.evaluation.internal.derivation.HeldRecord;
+import org.hengping.platform.fault.PlatformException;
 
 /** Judges leaves: asks who vouches, computes once or twice, and refuses findings that cannot be. Counts its work. */
 final class LeafJudge {
-    private static final Pattern SHOWN_NAME = Pattern.compile("[\\p{Alnum}_$.]{1,200}");
+    private static final Pattern SHOWN_DETAIL = Pattern.compile("[\\p{Alnum}_$.]{1,200}");
 
     private final CompiledStandard standard;
     private final Vocabulary vocabulary;
@@ -102,7 +103,7 @@ final class LeafJudge {
         try {
             return accept(compute(standard.computations(), leaf, leafFacts), shown);
         } catch (LeafFailedException failed) {
-            return Look.failed(failed.reason());
+            return Look.failed(shown(failed.reason()));
         } finally {
             leafFacts.close();
         }
@@ -114,20 +115,27 @@ final class LeafJudge {
         Finding finding;
         try {
             finding = computations.get().compute(leaf, facts);
+        } catch (PlatformException noVerdict) {
+            // the machine, not the plugin: ends the evaluation without a result
+            throw noVerdict;
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError thrown) {
             // Running out of memory or a broken virtual machine is no verdict: it ends the evaluation.
-            throw new LeafFailedException(new Reason(Reason.Code.PLUGIN_THREW, List.of(shownName(thrown.getClass()))));
+            throw new LeafFailedException(new Reason(
+                    Reason.Code.PLUGIN_THREW, List.of(thrown.getClass().getName())));
         }
         if (finding == null) {
-            throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("null")));
+            throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("NULL")));
         }
         return finding;
     }
 
     /** A class file may name its class by almost any characters; only plain names go into results. */
-    private static String shownName(Class<?> type) {
-        String name = type.getName();
-        return SHOWN_NAME.matcher(name).matches() ? name : "?";
+    private static Reason shown(Reason reason) {
+        return new Reason(
+                reason.code(),
+                reason.details().stream()
+                        .map(detail -> SHOWN_DETAIL.matcher(detail).matches() ? detail : "?")
+                        .toList());
     }
 
     private static Look accept(Finding finding, Map<String, List<HeldRecord>> shown) throws LeafFailedException {
@@ -135,14 +143,14 @@ final class LeafJudge {
         if (finding.list().isPresent()) {
             List<HeldRecord> held = shown.get(finding.list().get());
             if (held == null) {
-                throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("list")));
+                throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("LIST")));
             }
             Map<RecordId, RecordRef> known =
                     held.stream().map(HeldRecord::ref).collect(Collectors.toMap(RecordRef::id, ref -> ref));
             for (RecordId id : finding.records()) {
                 RecordRef ref = known.get(id);
                 if (ref == null) {
-                    throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("record")));
+                    throw new LeafFailedException(new Reason(Reason.Code.BAD_FINDING, List.of("RECORD")));
                 }
                 satisfying.add(ref);
             }

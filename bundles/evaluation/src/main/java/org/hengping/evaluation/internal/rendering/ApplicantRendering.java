@@ -35,6 +35,7 @@ public final class ApplicantRendering {
     private final Standard standard;
     private final Vocabulary vocabulary;
     private final Language language;
+    private final ThresholdWording thresholds;
     private final Map<NodeId, Node> nodes = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
 
@@ -44,6 +45,7 @@ public final class ApplicantRendering {
         this.standard = standard;
         this.vocabulary = vocabulary;
         this.language = language;
+        this.thresholds = new ThresholdWording(standard, result.policyDay(), vocabulary, language);
         standard.nodes().forEach(node -> nodes.put(node.heading().id(), node));
     }
 
@@ -142,6 +144,14 @@ public final class ApplicantRendering {
                 .ifPresent(reason ->
                         line(rest + language.of(new Text("原因：", "Why: ")) + language.of(Terms.of(reason, vocabulary))));
         values(node).ifPresent(text -> line(rest + language.of(new Text("您的情况：", "Your materials: ")) + text));
+        if (nodes.get(node.id()) instanceof Node.Leaf leaf && node.outcome().verdict() != Verdict.NOT_APPLICABLE) {
+            List<String> asked = thresholds.of(leaf);
+            if (!asked.isEmpty()) {
+                line(rest
+                        + language.of(new Text("规定：", "Asked for: "))
+                        + String.join(language.of(new Text("；", "; ")), asked));
+            }
+        }
         if (!node.clauses().isEmpty()) {
             line(rest
                     + language.of(new Text("依据：", "Rests on: "))
@@ -164,8 +174,8 @@ public final class ApplicantRendering {
         return clause.document() + " " + clause.place()
                 + switch (clause.standing()) {
                     case IN_FORCE -> "";
-                    case SUPERSEDED -> language.of(new Text("［已被取代］", " [superseded]"));
-                    case UNVERIFIED -> language.of(new Text("［未核实］", " [unverified]"));
+                    case SUPERSEDED -> language.of(new Text("［条款已被取代］", " [clause superseded]"));
+                    case UNVERIFIED -> language.of(new Text("［条款原文未核实］", " [clause not verified]"));
                 };
     }
 
@@ -178,10 +188,10 @@ public final class ApplicantRendering {
                     lacking == 0
                             ? new Text(
                                     "需要 " + node.needed() + " 项，找到 " + found + " 项。",
-                                    "Found " + found + " of " + node.needed() + " needed.")
+                                    "Needed " + node.needed() + ", found " + found + ".")
                             : new Text(
                                     "需要 " + node.needed() + " 项，找到 " + found + " 项，还差 " + lacking + " 项。",
-                                    "Found " + found + " of " + node.needed() + " needed; " + lacking + " missing."));
+                                    "Needed " + node.needed() + ", found " + found + "; " + lacking + " missing."));
         }
         Node definition = nodes.get(node.id());
         if (definition instanceof Node.AnyOf && !node.children().isEmpty()) {
