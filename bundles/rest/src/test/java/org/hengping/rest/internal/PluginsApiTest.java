@@ -106,6 +106,11 @@ final class PluginsApiTest extends ApiTest {
     }
 
     @Test
+    void aCursorThatTheListDidNotGiveIsAMalformedQuery() {
+        requireProblem(api.get("/plugins?after=nonsense"), 400, "cursor-invalid");
+    }
+
+    @Test
     void theListForASpreadsheetHasALineForEachAndNoFormula() {
         api.post("/plugins", JAR, "one");
         HttpResponse<byte[]> answer = api.send(api.request("/plugins").header("Accept", "text/csv"));

@@ -63,8 +63,8 @@ final class StandardsApiTest extends ApiTest {
         "/standards?limit=many, 400, malformed-limit",
         "/standards?limit=99999999999999999999, 400, malformed-limit",
         "/standards?limit=1&limit=2, 400, repeated-parameter",
-        "/standards?after=%20, 400, malformed-cursor",
-        "/standards?after=nonsense, 400, malformed-cursor",
+        "/standards?after=%20, 400, cursor-invalid",
+        "/standards?after=nonsense, 400, cursor-invalid",
         "/standards?standrad=x, 400, unknown-parameter",
     })
     void badPathsAndQueriesAreTold(String path, int status, String code) {

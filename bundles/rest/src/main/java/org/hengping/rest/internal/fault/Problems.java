@@ -11,6 +11,9 @@ import org.hengping.platform.fault.Violation;
 public final class Problems {
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    /** The code with which stores refuse a cursor that they did not give. */
+    private static final String CURSOR_INVALID = "cursor-invalid";
+
     private Problems() {}
 
     /** Nothing has that name. */
@@ -25,6 +28,15 @@ public final class Problems {
      */
     public static ProblemException malformed(String place, String code, String zh, String en) {
         return new ProblemException(Problem.of(400, code, new Text(zh, en)).at(place));
+    }
+
+    /** The cursor is not one that a page before gave. */
+    public static ProblemException malformedCursor() {
+        return malformed(
+                "query:after",
+                CURSOR_INVALID,
+                "after 必须是上一页给出的 next。",
+                "after must be the next that the page before gave.");
     }
 
     /** The body is larger than its limit. */
@@ -55,7 +67,7 @@ public final class Problems {
                 switch (fault.kind()) {
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
-                    case INVALID -> 422;
+                    case INVALID -> fault.code().equals(CURSOR_INVALID) ? 400 : 422;
                     case TOO_LARGE -> 413;
                     case STALE -> 412;
                     case UNAVAILABLE -> 503;

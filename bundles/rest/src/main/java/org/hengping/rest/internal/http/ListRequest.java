@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hengping.platform.paging.PageRequest;
+import org.hengping.rest.internal.fault.ProblemException;
 import org.hengping.rest.internal.fault.Problems;
 
 /**
@@ -21,15 +22,11 @@ public record ListRequest(Optional<String> after, Optional<Integer> limit) {
     /**
      * Reads the query parameters {@code after} and {@code limit}; empty means not given.
      *
-     * @throws org.hengping.rest.internal.fault.ProblemException 400 if one is malformed
+     * @throws ProblemException 400 if one is malformed
      */
     public static ListRequest of(String after, String limit) {
         if (!after.isEmpty() && !CURSOR.matcher(after).matches()) {
-            throw Problems.malformed(
-                    "query:after",
-                    "malformed-cursor",
-                    "after 必须是上一页给出的 next。",
-                    "after must be the next that the page before gave.");
+            throw Problems.malformedCursor();
         }
         return new ListRequest(
                 Optional.of(after).filter(text -> !text.isEmpty()),
@@ -47,7 +44,7 @@ public record ListRequest(Optional<String> after, Optional<Integer> limit) {
     /**
      * Returns the limit, or that one where nothing is said.
      *
-     * @throws org.hengping.rest.internal.fault.ProblemException 400 if it is above the greatest
+     * @throws ProblemException 400 if it is above the greatest
      */
     public int limit(int otherwise, int greatest) {
         int asked = limit.orElse(otherwise);
@@ -57,7 +54,7 @@ public record ListRequest(Optional<String> after, Optional<Integer> limit) {
         return asked;
     }
 
-    private static org.hengping.rest.internal.fault.ProblemException malformedLimit(int greatest) {
+    private static ProblemException malformedLimit(int greatest) {
         return Problems.malformed(
                 "query:limit",
                 "malformed-limit",

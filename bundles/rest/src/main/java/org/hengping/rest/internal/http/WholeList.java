@@ -38,11 +38,7 @@ public final class WholeList {
         try {
             return parse.apply(cursor);
         } catch (IllegalArgumentException e) {
-            throw Problems.malformed(
-                    "query:after",
-                    "malformed-cursor",
-                    "after 必须是上一页给出的 next。",
-                    "after must be the next that the page before gave.");
+            throw Problems.malformedCursor();
         }
     }
 }
