@@ -8,7 +8,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.Provider;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
-import org.hengping.rest.internal.http.RequestId;
+import org.hengping.rest.internal.request.RequestId;
 
 /**
  * The headers of every response. Nothing here is a page, so a browser may load nothing for it and no page of another origin

@@ -10,7 +10,7 @@ import org.hengping.canonicaljson.JsonArray;
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.criteria.Text;
 import org.hengping.platform.fault.Violation;
-import org.hengping.rest.internal.view.Texts;
+import org.hengping.rest.internal.text.Texts;
 
 /**
  * Problem details for a request that failed (RFC 9457).

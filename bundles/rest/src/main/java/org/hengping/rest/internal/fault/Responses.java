@@ -3,7 +3,7 @@ package org.hengping.rest.internal.fault;
 
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
-import org.hengping.rest.internal.http.RequestId;
+import org.hengping.rest.internal.request.RequestId;
 
 /** Makes responses of problems. */
 public final class Responses {

@@ -9,7 +9,7 @@ import javax.ws.rs.ext.Provider;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 import org.hengping.criteria.Text;
-import org.hengping.rest.internal.http.RequestId;
+import org.hengping.rest.internal.request.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

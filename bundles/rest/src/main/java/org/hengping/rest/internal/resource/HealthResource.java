@@ -11,7 +11,7 @@ import org.hengping.canonicaljson.JsonObject;
 import org.hengping.rest.internal.health.Health;
 import org.hengping.rest.internal.health.HealthProbe;
 import org.hengping.rest.internal.http.Answers;
-import org.hengping.rest.internal.view.Texts;
+import org.hengping.rest.internal.text.Texts;
 
 /** Whether the platform can work, for load balancers and people. */
 @Path("/health")

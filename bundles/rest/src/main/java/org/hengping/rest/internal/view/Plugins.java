@@ -13,6 +13,7 @@ import org.hengping.platform.plugin.GateReport;
 import org.hengping.platform.plugin.Installation;
 import org.hengping.platform.plugin.Plugin;
 import org.hengping.rest.internal.http.Listing;
+import org.hengping.rest.internal.text.Texts;
 
 /** Plugins and the gate's reports, as they are shown. */
 public final class Plugins {

@@ -9,6 +9,7 @@ import org.hengping.platform.replay.ReplayDifference;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplaySelection;
 import org.hengping.rest.internal.http.Listing;
+import org.hengping.rest.internal.text.Texts;
 
 /** Replays and what they found, as they are shown. */
 public final class Replays {

@@ -14,6 +14,7 @@ import org.hengping.criteria.standard.Scope;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.platform.standard.InstalledStandard;
 import org.hengping.rest.internal.http.Listing;
+import org.hengping.rest.internal.text.Texts;
 
 /** Standards without their trees, as they are listed. */
 public final class Standards {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hengping.rest.internal.http;
+package org.hengping.rest.internal.request;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hengping.rest.internal.view;
+package org.hengping.rest.internal.text;
 
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.criteria.Text;
