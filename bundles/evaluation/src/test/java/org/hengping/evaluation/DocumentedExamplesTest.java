@@ -17,6 +17,7 @@ import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.canonicaljson.JsonLimits;
 import org.hengping.canonicaljson.JsonSyntaxException;
 import org.hengping.canonicaljson.StrictJsonReader;
+import org.hengping.criteria.RecordId;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.Execution;
 import org.hengping.criteria.plugin.EvidenceRecord;
@@ -58,7 +59,7 @@ class DocumentedExamplesTest {
     }
 
     private static Finding papers(Facts facts) {
-        List<org.hengping.criteria.RecordId> ids = facts.records("works").stream()
+        List<RecordId> ids = facts.records("works").stream()
                 .filter(work -> work.get(FactKey.code("kind")).equals("PAPER"))
                 .map(EvidenceRecord::id)
                 .toList();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -49,8 +51,8 @@ class DossierReaderTest {
     }
 
     private static PlatformException refusal(byte[] json) {
-        PlatformException refusal = catchThrowableOfType(
-                PlatformException.class, () -> DossierReader.read(json, Example.VOCABULARY));
+        PlatformException refusal =
+                catchThrowableOfType(PlatformException.class, () -> DossierReader.read(json, Example.VOCABULARY));
         assertThat(refusal).as("the dossier is refused").isNotNull();
         return refusal;
     }
@@ -202,9 +204,8 @@ class DossierReaderTest {
                 .ofMaxSize(3)
                 .map(ContentDigest::of)
                 .optional();
-        Arbitrary<java.time.LocalDate> day = Arbitraries.integers()
-                .between(0, 100_000)
-                .map(offset -> java.time.LocalDate.of(1900, 1, 1).plusDays(offset));
+        Arbitrary<LocalDate> day = Arbitraries.integers().between(0, 100_000).map(offset -> LocalDate.of(1900, 1, 1)
+                .plusDays(offset));
         Arbitrary<Value> code = Arbitraries.of("BACHELOR", "MASTER").map(Value.TextValue::new);
         Arbitrary<Value> whole = Arbitraries.longs()
                 .between(-Value.GREATEST_INTEGER, Value.GREATEST_INTEGER)
@@ -221,7 +222,7 @@ class DossierReaderTest {
         Arbitrary<Map<String, Value>> fields = Combinators.combine(
                         kind, whole.optional(), day.map(Value.DateValue::new).optional())
                 .as((k, rank, published) -> {
-                    Map<String, Value> all = new java.util.TreeMap<>(Map.of("kind", k));
+                    Map<String, Value> all = new TreeMap<>(Map.of("kind", k));
                     rank.ifPresent(value -> all.put("authorRank", value));
                     published.ifPresent(value -> all.put("publishedOn", value));
                     return all;
@@ -243,7 +244,7 @@ class DossierReaderTest {
                         plain(day.map(Value.DateValue::new), voucher, evidence).optional(),
                         works.optional())
                 .as((degree, hours, funds, note, teaches, certified, list) -> {
-                    Map<String, Fact> all = new java.util.TreeMap<>();
+                    Map<String, Fact> all = new TreeMap<>();
                     degree.ifPresent(fact -> all.put("degree", fact));
                     hours.ifPresent(fact -> all.put("hours", fact));
                     funds.ifPresent(fact -> all.put("funds", fact));

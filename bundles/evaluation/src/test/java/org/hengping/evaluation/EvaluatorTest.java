@@ -11,29 +11,39 @@ import static org.hengping.evaluation.Example.heading;
 import static org.hengping.evaluation.Example.headingFor;
 import static org.hengping.evaluation.Example.leaf;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.Decimal;
+import org.hengping.criteria.DecimalInterval;
 import org.hengping.criteria.DossierStage;
 import org.hengping.criteria.Outcome;
 import org.hengping.criteria.RecordId;
+import org.hengping.criteria.Text;
 import org.hengping.criteria.Validity;
 import org.hengping.criteria.Value;
 import org.hengping.criteria.Verdict;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.NodeResult;
 import org.hengping.criteria.assessment.Reason;
+import org.hengping.criteria.fact.FactPath;
 import org.hengping.criteria.plugin.EvidenceRecord;
 import org.hengping.criteria.plugin.FactKey;
 import org.hengping.criteria.plugin.Facts;
 import org.hengping.criteria.plugin.Finding;
 import org.hengping.criteria.plugin.UndeclaredReadException;
+import org.hengping.criteria.standard.Cap;
+import org.hengping.criteria.standard.DatedValue;
 import org.hengping.criteria.standard.LeafRule;
+import org.hengping.criteria.standard.LookupTable;
 import org.hengping.criteria.standard.Node;
+import org.hengping.criteria.standard.Parameter;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.fault.Violation;
@@ -264,8 +274,7 @@ class EvaluatorTest {
 
     @Test
     void recordsCountOverAllCriteriaUnderTheCaps() {
-        org.hengping.criteria.standard.Cap cap = new org.hengping.criteria.standard.Cap(
-                org.hengping.criteria.fact.FactPath.parse("works[].kind"), new TreeSet<>(List.of("TEACHING_PAPER")), 1);
+        Cap cap = new Cap(FactPath.parse("works[].kind"), new TreeSet<>(List.of("TEACHING_PAPER")), 1);
         Function<Facts, Finding> every = facts -> Finding.ofRecords(
                 "works", facts.records("works").stream().map(EvidenceRecord::id).toList(), 9);
         Node capped = new Node.AtLeast(
@@ -324,8 +333,7 @@ class EvaluatorTest {
         for (String points : List.of("7", "0.5")) {
             NodeResult tree = tree(
                     root,
-                    Map.of("a", facts -> Finding.of(false)
-                            .withPoints(org.hengping.criteria.DecimalInterval.exactly(Decimal.parse(points)))),
+                    Map.of("a", facts -> Finding.of(false).withPoints(DecimalInterval.exactly(Decimal.parse(points)))),
                     dossier);
             assertThat(tree.outcome()).isEqualTo(Outcome.MET);
             assertThat(tree.score().orElseThrow().high()).hasToString(points.equals("7") ? "100" : "50");
@@ -335,9 +343,7 @@ class EvaluatorTest {
     @Test
     void whatTheMachineCannotDoIsNoVerdict() {
         PlatformException exhausted = new PlatformException(
-                PlatformException.Kind.UNAVAILABLE,
-                "machine-exhausted",
-                new org.hengping.criteria.Text("资源耗尽", "exhausted"));
+                PlatformException.Kind.UNAVAILABLE, "machine-exhausted", new Text("资源耗尽", "exhausted"));
         Map<String, Function<Facts, Finding>> rule = Map.of("a", facts -> {
             throw exhausted;
         });
@@ -348,9 +354,7 @@ class EvaluatorTest {
     @Test
     void aClassNameThatIsNoPlainNameStaysOutOfResults() {
         CompiledStandard odd = new CompiledStandard(
-                Example.standard(leaf("a", "hours")),
-                org.hengping.criteria.ContentDigest.of(new byte[0]),
-                () -> (leaf, facts) -> {
+                Example.standard(leaf("a", "hours")), ContentDigest.of(new byte[0]), () -> (leaf, facts) -> {
                     throw new LeafFailedException(new Reason(Reason.Code.PLUGIN_THREW, List.of("x.\ud800\u0000")));
                 });
         Assessment assessment = Evaluator.evaluate(odd, Example.POLICY, dossier("{'hours':{'claimed':1}}"));
@@ -389,7 +393,7 @@ class EvaluatorTest {
                 base.title(),
                 base.remark(),
                 base.scope(),
-                new Validity(Optional.of(java.time.LocalDate.of(2025, 1, 1)), Optional.empty()),
+                new Validity(Optional.of(LocalDate.of(2025, 1, 1)), Optional.empty()),
                 base.clauses(),
                 base.parameters(),
                 base.tables(),
@@ -397,9 +401,9 @@ class EvaluatorTest {
         SealedDossier dossier = dossier("{'hours':{'claimed':1}}");
         assertThat(refusal(later, dossier).code()).isEqualTo("standard-not-valid-then");
         SealedDossier youth = DossierReader.read(
-                new String(dossier.bytes(), java.nio.charset.StandardCharsets.UTF_8)
+                new String(dossier.bytes(), StandardCharsets.UTF_8)
                         .replace("REVIEW/NORMAL", "REVIEW/YOUTH")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        .getBytes(StandardCharsets.UTF_8),
                 Example.VOCABULARY);
         assertThat(refusal(base, youth).code()).isEqualTo("route-not-covered");
         PlatformException missing = refusal(base, dossier("{}"));
@@ -420,7 +424,7 @@ class EvaluatorTest {
         List<Integer> made = new ArrayList<>();
         CompiledStandard counting = new CompiledStandard(
                 Example.standard(allOf("root", leaf("a", "hours"), leaf("b", "hours"))),
-                org.hengping.criteria.ContentDigest.of(new byte[0]),
+                ContentDigest.of(new byte[0]),
                 () -> {
                     made.add(1);
                     return (leaf, facts) -> Finding.of(leaf.rule() instanceof LeafRule.Computed);
@@ -432,21 +436,20 @@ class EvaluatorTest {
     @Test
     void parametersAndTablesAreThoseOfTheDayOfApplication() {
         Standard base = Example.standard(leaf("root", "countedDegree"));
-        org.hengping.criteria.standard.Parameter hours = new org.hengping.criteria.standard.Parameter(
+        Parameter hours = new Parameter(
                 "hours",
                 base.title(),
                 org.hengping.criteria.ValueType.INTEGER,
-                List.of(new org.hengping.criteria.standard.DatedValue(
+                List.of(new DatedValue(
                         new Value.IntegerValue(280),
-                        new Validity(Optional.of(java.time.LocalDate.of(2024, 10, 31)), Optional.empty()),
+                        new Validity(Optional.of(LocalDate.of(2024, 10, 31)), Optional.empty()),
                         Example.CLAUSE)));
-        org.hengping.criteria.standard.LookupTable years = new org.hengping.criteria.standard.LookupTable(
+        LookupTable years = new LookupTable(
                 "years",
                 base.title(),
-                List.of(new org.hengping.criteria.standard.LookupTable.Column(
-                        "degree", org.hengping.criteria.ValueType.CODE)),
+                List.of(new LookupTable.Column("degree", org.hengping.criteria.ValueType.CODE)),
                 org.hengping.criteria.ValueType.INTEGER,
-                List.of(new org.hengping.criteria.standard.LookupTable.Row(
+                List.of(new LookupTable.Row(
                         List.of(new Value.TextValue("MASTER")),
                         new Value.IntegerValue(4),
                         Validity.ALWAYS,

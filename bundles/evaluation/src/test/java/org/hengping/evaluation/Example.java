@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.hengping.criteria.fact.CodeList;
 import org.hengping.criteria.fact.Derivation;
 import org.hengping.criteria.fact.Derivation.AppraisalEffect;
 import org.hengping.criteria.fact.FactDefinition;
+import org.hengping.criteria.fact.FactPath;
 import org.hengping.criteria.fact.FactType;
 import org.hengping.criteria.fact.FieldDefinition;
 import org.hengping.criteria.fact.PersonalDataClass;
@@ -172,7 +175,7 @@ public final class Example {
         String json = "{\"format\":\"hengping-dossier/1\",\"subject\":\"demo-0001\",\"stage\":\"" + stage
                 + "\",\"route\":\"REVIEW/NORMAL\",\"calendar\":{\"appliesOn\":\"2024-10-31\",\"yearsCountTo\":"
                 + "\"2024-12-31\",\"evidenceUntil\":\"2024-10-31\"},\"facts\":" + facts.replace('\'', '"') + "}";
-        return DossierReader.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), VOCABULARY);
+        return DossierReader.read(json.getBytes(StandardCharsets.UTF_8), VOCABULARY);
     }
 
     public static SealedDossier dossier(String facts) {
@@ -182,7 +185,7 @@ public final class Example {
     /** A plain dossier of works of the given kinds, w1, w2 … */
     public static SealedDossier works(String... kinds) {
         Map<String, Fact> facts = new HashMap<>();
-        List<Fact.EvidenceEntry> entries = new java.util.ArrayList<>();
+        List<Fact.EvidenceEntry> entries = new ArrayList<>();
         for (int i = 0; i < kinds.length; i++) {
             entries.add(new Fact.EvidenceEntry(
                     new RecordId("w" + (i + 1)),
@@ -202,8 +205,7 @@ public final class Example {
     }
 
     public static Heading headingFor(String id, String path, String... values) {
-        Applicability.Test test = new Applicability.Test(
-                org.hengping.criteria.fact.FactPath.parse(path), new TreeSet<>(Arrays.asList(values)));
+        Applicability.Test test = new Applicability.Test(FactPath.parse(path), new TreeSet<>(Arrays.asList(values)));
         return new Heading(
                 new NodeId(id),
                 new Text("条件 " + id, "criterion " + id),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -33,7 +34,7 @@ class GoldenArchiveTest {
     }
 
     private static Path resource(String name) {
-        java.net.URL url = GoldenArchiveTest.class.getResource(name);
+        URL url = GoldenArchiveTest.class.getResource(name);
         if (url == null) {
             throw new IllegalStateException("no test resource " + name);
         }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -141,8 +143,8 @@ class EffectiveFactsTest {
                 .isEqualTo(expected);
     }
 
-    private static java.util.stream.Stream<String> split(String text) {
-        return text.isBlank() ? java.util.stream.Stream.of() : java.util.Arrays.stream(text.split(";", -1));
+    private static Stream<String> split(String text) {
+        return text.isBlank() ? Stream.of() : Arrays.stream(text.split(";", -1));
     }
 
     @Provide

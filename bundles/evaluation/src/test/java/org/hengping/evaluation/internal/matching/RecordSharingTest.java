@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -61,7 +62,7 @@ class RecordSharingTest {
 
     /** Tries every way of giving each record to one demand or to none, and keeps the sets of demands then served. */
     private static Set<List<Boolean>> servableByTrial(Case example, Set<RecordRef> records) {
-        Set<List<Boolean>> servable = new java.util.HashSet<>();
+        Set<List<Boolean>> servable = new HashSet<>();
         give(
                 example,
                 List.copyOf(records),
