@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -24,8 +25,17 @@ import org.hengping.criteria.plugin.CriteriaPlugin;
 public final class SampleCompiler {
     private SampleCompiler() {}
 
-    /** Returns the class files by path. */
+    private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
+
+    /** Returns the class files by path; the same source is compiled once. */
     public static Map<String, byte[]> compile(String className, String source) {
+        Map<String, byte[]> classes = COMPILED.computeIfAbsent(source, text -> compiled(className, text));
+        Map<String, byte[]> copies = new TreeMap<>();
+        classes.forEach((path, bytes) -> copies.put(path, bytes.clone()));
+        return copies;
+    }
+
+    private static Map<String, byte[]> compiled(String className, String source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> written = new TreeMap<>();
         StringWriter messages = new StringWriter();

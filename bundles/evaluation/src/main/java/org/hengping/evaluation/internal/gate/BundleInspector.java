@@ -12,6 +12,7 @@ import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
 import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.internal.allowed.AllowedClasses;
 import org.hengping.evaluation.internal.loading.ArchiveRefusedException;
 import org.hengping.evaluation.internal.loading.BundleArchive;
 import org.hengping.evaluation.internal.loading.PackLoading;

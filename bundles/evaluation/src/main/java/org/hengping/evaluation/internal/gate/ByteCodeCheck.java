@@ -4,6 +4,7 @@ package org.hengping.evaluation.internal.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hengping.evaluation.internal.allowed.AllowedClasses;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 

@@ -49,11 +49,13 @@ final class CaseRunner {
         } catch (PlatformException e) {
             deviations.add(shown(e.text().toString()));
             e.violations().stream()
-                    .limit(MOST_DEVIATIONS)
                     .map(violation -> shown(violation.place() + " " + violation.text()))
                     .forEach(deviations::add);
         }
-        return new CaseOutcome(shown(one.name()), one.place(), deviations);
+        return new CaseOutcome(
+                shown(one.name()),
+                one.place(),
+                deviations.stream().limit(MOST_DEVIATIONS).toList());
     }
 
     private static void compare(PackCase one, NodeResult tree, List<String> deviations) {

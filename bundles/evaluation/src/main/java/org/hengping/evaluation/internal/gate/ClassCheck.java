@@ -3,6 +3,7 @@ package org.hengping.evaluation.internal.gate;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.hengping.evaluation.internal.allowed.AllowedClasses;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;

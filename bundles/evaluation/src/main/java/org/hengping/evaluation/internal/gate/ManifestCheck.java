@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.hengping.evaluation.internal.allowed.AllowedClasses;
 
 /** Checks the manifest: it may describe the bundle and import the contract; nothing in it may make anything run. */
 final class ManifestCheck {

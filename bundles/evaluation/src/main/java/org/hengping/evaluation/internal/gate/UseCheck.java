@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.gate;
 
+import org.hengping.evaluation.internal.allowed.AllowedClasses;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hengping.criteria.plugin.CriteriaPlugin;
-import org.hengping.evaluation.internal.gate.AllowedClasses;
+import org.hengping.evaluation.internal.allowed.AllowedClasses;
 
 /**
  * Defines the classes of one bundle for one load, and shows them the criteria contract and the allowed packages of the

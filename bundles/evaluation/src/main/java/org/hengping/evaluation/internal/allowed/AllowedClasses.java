@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.hengping.evaluation.internal.gate;
+package org.hengping.evaluation.internal.allowed;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +29,7 @@ public final class AllowedClasses {
     private final Map<String, Instead> advice = new HashMap<>();
 
     /** What to use instead, in both languages. */
-    record Instead(String zh, String en) {}
+    public record Instead(String zh, String en) {}
 
     private record Members(boolean only, Set<String> names) {
         boolean allow(String member, int parameters) {
@@ -87,24 +87,24 @@ public final class AllowedClasses {
     }
 
     /** Tells whether a class, by its name with dots, may be used as a type. */
-    boolean allowsClass(String name) {
+    public boolean allowsClass(String name) {
         return isContract(packageOf(name)) || classes.containsKey(name);
     }
 
     /** Tells whether a member of an allowed class may be used. */
-    boolean allowsMember(String className, String member, int parameters) {
+    public boolean allowsMember(String className, String member, int parameters) {
         Members members = classes.get(className);
         return members == null ? isContract(packageOf(className)) : members.allow(member, parameters);
     }
 
     /** Tells whether a member is excepted from a class whose other members may be used; for inherited members. */
-    boolean exceptsMember(String className, String member, int parameters) {
+    public boolean exceptsMember(String className, String member, int parameters) {
         Members members = classes.get(className);
         return members != null && !members.only() && !members.allow(member, parameters);
     }
 
     /** Returns what to use instead of a member, or of a class if the member is empty. */
-    Instead instead(String className, String member) {
+    public Instead instead(String className, String member) {
         for (String key : List.of(className + "." + member, className, packageOf(className) + ".*", "*." + member)) {
             Instead found = advice.get(key);
             if (found != null) {
@@ -114,7 +114,8 @@ public final class AllowedClasses {
         return new Instead("docs/gate.md 所列的类", "the classes that docs/gate.md lists");
     }
 
-    static String packageOf(String className) {
+    /** Returns the package of a class name with dots. */
+    public static String packageOf(String className) {
         int dot = className.lastIndexOf('.');
         return dot < 0 ? "" : className.substring(0, dot);
     }
