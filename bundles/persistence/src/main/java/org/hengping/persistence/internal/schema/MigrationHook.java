@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Migrates before a data source is published: Pax JDBC calls the hook that the data source's configuration names, and
  * publishes nothing when it throws. Pax JDBC does not try again by itself, but begins anew when the hook's service comes
  * back; so after a fault that may pass (the database is not up yet, another node migrates) the service is withdrawn and
- * registered again after a while.
+ * registered again after a pause that grows from two to thirty seconds.
  */
 @Component(service = {})
 public final class MigrationHook {
@@ -33,31 +33,34 @@ public final class MigrationHook {
     public static final String NAME = "hengping-migrations";
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationHook.class);
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final BundleContext context;
-    private final Duration pause;
     private final SchemaMigration migration = new SchemaMigration();
     private final ScheduledExecutorService retries;
+    private final Duration firstPause;
     private Optional<ServiceRegistration<PreHook>> registration = Optional.empty();
+    private Duration pause;
     private boolean ended;
 
     /** Registers the hook. */
     @Activate
     public MigrationHook(BundleContext context) {
-        this(context, PAUSE);
+        this(context, FIRST_PAUSE);
     }
 
-    MigrationHook(BundleContext context, Duration pause) {
+    MigrationHook(BundleContext context, Duration firstPause) {
         this.context = context;
-        this.pause = pause;
+        this.firstPause = firstPause;
+        this.pause = firstPause;
         this.retries = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, NAME);
             thread.setDaemon(true);
             return thread;
         });
         // Not on this thread: a migration may take minutes, and components are not to be kept waiting.
-        retries.execute(this::register);
+        retries.execute(this::registerAgain);
     }
 
     /** Withdraws the hook; a data source that was published through it goes with it. */
@@ -66,7 +69,8 @@ public final class MigrationHook {
         Optional<ServiceRegistration<PreHook>> last;
         synchronized (this) {
             ended = true;
-            retries.shutdownNow();
+            // Without an interrupt: it would close the files that Derby is writing to.
+            retries.shutdown();
             last = registration;
             registration = Optional.empty();
         }
@@ -105,13 +109,10 @@ public final class MigrationHook {
     private void prepare(DataSource dataSource) throws SQLException {
         try {
             migration.bringUpToDate(dataSource);
+            rememberSuccess();
         } catch (SQLException fault) {
             if (DatabaseFaults.isPassing(fault)) {
-                LOG.warn(
-                        "The database cannot be migrated now, tries again in {} s: {}",
-                        pause.toSeconds(),
-                        fault.getMessage());
-                tryAgainLater();
+                tryAgainLater(fault);
             } else {
                 LOG.error(
                         "The schema is not as it must be; Hengping stays without a database until that is mended.",
@@ -121,10 +122,18 @@ public final class MigrationHook {
         }
     }
 
-    private synchronized void tryAgainLater() {
-        if (!ended) {
-            // The task logs its own faults.
-            ScheduledFuture<?> unused = retries.schedule(this::registerAgain, pause.toMillis(), TimeUnit.MILLISECONDS);
+    private synchronized void rememberSuccess() {
+        pause = firstPause;
+    }
+
+    private synchronized void tryAgainLater(SQLException fault) {
+        if (ended) {
+            return;
         }
+        LOG.warn("The database cannot be migrated now, tries again in {}: {}", pause, fault.getMessage());
+        // The task logs its own faults.
+        ScheduledFuture<?> unused = retries.schedule(this::registerAgain, pause.toMillis(), TimeUnit.MILLISECONDS);
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 }
