@@ -15,8 +15,10 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface UnitOfWork {
     /**
      * Runs the work and commits; whatever it throws rolls everything back and is thrown on. In a joined call only the
-     * outermost one commits.
+     * outermost one commits; once a fault has left a joined call, be it a store's, all is lost even if somebody catches
+     * it on the way, so whoever wants to go on after a CONFLICT catches it around the outermost call.
      *
+     * @throws IllegalStateException if a fault of a joined call was caught on the way
      * @throws org.hengping.platform.fault.PlatformException of kind UNAVAILABLE if the database cannot be reached
      */
     <T> T call(Supplier<T> work);
