@@ -74,7 +74,7 @@ public final class ResultComparison {
                 return Optional.empty();
             }
             return Optional.of(new Text(
-                    zh + "不同：存档为 " + cut(before) + "，重算为 " + cut(after) + "。",
+                    zh + "不同：存档为 " + cut(before) + "，复算为 " + cut(after) + "。",
                     "The " + en + " differs: stored " + cut(before) + ", replayed " + cut(after) + "."));
         }
 

@@ -212,7 +212,7 @@ class AssessmentJsonTest {
                 .orElseThrow();
         assertThat(divergence.node()).contains(new NodeId("second"));
         assertThat(divergence.text().en()).contains("verdict", "stored MET", "replayed NOT_MET");
-        assertThat(divergence.text().zh()).contains("结论不同", "存档为 MET", "重算为 NOT_MET");
+        assertThat(divergence.text().zh()).contains("结论不同", "存档为 MET", "复算为 NOT_MET");
         ResultComparison.Divergence head = ResultComparison.ofResults(
                         result(before, DossierStage.EXAMINED), result(after, DossierStage.SUBMITTED))
                 .orElseThrow();

@@ -74,7 +74,7 @@ final class Faults {
 
     static PlatformException replayUnknown() {
         return new PlatformException(
-                Kind.NOT_FOUND, "replay-not-found", new Text("没有这个重放任务", "there is no such replay"));
+                Kind.NOT_FOUND, "replay-not-found", new Text("没有这个复算任务", "there is no such replay"));
     }
 
     static PlatformException keyReused() {

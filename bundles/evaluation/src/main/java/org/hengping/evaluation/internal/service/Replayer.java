@@ -82,7 +82,7 @@ final class Replayer {
         return differs(
                 stored,
                 ReplayDifference.Kind.RESULT,
-                "重放未得出结果（" + what + "），详情见平台日志",
+                "复算未得出结果（" + what + "），详情见平台日志",
                 "the replay gave no result (" + what + "); the log of the platform has the details");
     }
 

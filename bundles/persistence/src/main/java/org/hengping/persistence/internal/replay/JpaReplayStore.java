@@ -206,6 +206,6 @@ public final class JpaReplayStore implements ReplayStore {
         return new PlatformException(
                 PlatformException.Kind.CONFLICT,
                 "replay-id-taken",
-                new Text("编号 " + id + " 的重放任务已存在。", "There already is a replay " + id + "."));
+                new Text("编号 " + id + " 的复算任务已存在。", "There already is a replay " + id + "."));
     }
 }

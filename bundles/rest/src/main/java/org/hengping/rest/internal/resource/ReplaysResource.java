@@ -77,7 +77,7 @@ public final class ReplaysResource {
         ReplayJob job = platform.replays()
                 .find(Parameters.id("path:id", id))
                 .orElseThrow(() -> Problems.notFound(
-                        "replay-unknown", new Text("没有该编号的重算任务。", "There is no replay with this id.")));
+                        "replay-unknown", new Text("没有该编号的复算任务。", "There is no replay with this id.")));
         return Answers.json(Replays.json(job));
     }
 

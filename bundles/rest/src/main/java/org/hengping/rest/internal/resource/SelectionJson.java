@@ -84,7 +84,7 @@ final class SelectionJson {
         return new ProblemException(new Problem(
                 422,
                 "selection-refused",
-                new Text("无法据此选择要重算的结果。", "This does not say what to replay."),
+                new Text("无法据此选择要复算的结果。", "This does not say what to replay."),
                 violations,
                 Map.of()));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 "use strict";
 
-const PARTS = { database: "数据库 Database", policy: "政策 Policy", plugins: "插件 Plugins", replay: "重算 Replay" };
+const PARTS = { database: "数据库 Database", policy: "政策 Policy", plugins: "插件 Plugins", replay: "复算 Replay" };
 
 function element(name, text, className) {
   const made = document.createElement(name);
@@ -36,20 +36,38 @@ async function showHealth() {
   }
 }
 
+async function read(path, title) {
+  const reader = document.getElementById("reader");
+  document.getElementById("reader-title").textContent = title;
+  const text = document.getElementById("reader-text");
+  text.textContent = "正在查询… Asking…";
+  reader.showModal();
+  try {
+    const answer = await fetch(path, { headers: { Accept: "text/plain" } });
+    if (!answer.ok) throw new Error(String(answer.status));
+    text.textContent = await answer.text();
+  } catch (fault) {
+    text.textContent = "暂时无法查询 Cannot be asked just now";
+  }
+}
+
 function row(standard) {
   const path = "api/standards/" + encodeURIComponent(standard.id) + "/versions/" + encodeURIComponent(standard.version);
   const line = document.createElement("tr");
   const name = element("th", standard.title.zh);
   name.scope = "row";
-  const cell = document.createElement("td");
+  const english = element("small", standard.title.en);
+  english.lang = "en";
+  name.append(english, element("small", standard.id));
+  const cell = element("td", "", "actions");
+  const button = element("button", "全文 Text");
+  button.type = "button";
+  button.setAttribute("aria-label", standard.title.zh + " " + standard.version + " 全文 Text");
+  button.addEventListener("click", () => read(path, standard.title.zh + " " + standard.version));
   const link = element("a", "JSON");
   link.href = path;
   link.setAttribute("aria-label", standard.title.zh + " " + standard.version + " JSON");
-  cell.append(link);
-  const english = element("small", standard.title.en);
-  english.lang = "en";
-  name.append(document.createElement("br"), english, element("small", standard.id));
-  if (standard.remark) name.append(element("small", standard.remark.zh + " " + standard.remark.en));
+  cell.append(button, link);
   line.append(name, element("td", standard.version), element("td", String(standard.criteria)), cell);
   return line;
 }
@@ -67,6 +85,7 @@ async function showStandards() {
   }
 }
 
+document.getElementById("reader-close").addEventListener("click", () => document.getElementById("reader").close());
 for (const place of document.querySelectorAll(".origin")) place.textContent = window.location.origin;
 showHealth();
 showStandards();

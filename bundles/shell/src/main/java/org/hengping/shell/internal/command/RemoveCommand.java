@@ -21,7 +21,7 @@ import org.hengping.shell.internal.platform.Platform;
 @Command(
         scope = "hengping",
         name = "remove",
-        description = "Remove a plugin; its assessments can still be replayed 移除插件，已有结果仍可重算")
+        description = "Remove a plugin; its assessments can still be replayed 移除插件，已有结果仍可复算")
 public final class RemoveCommand extends PlatformCommand {
     @Argument(name = "id", description = "Id or the first digits of it 编号或其前几位", required = true)
     @Completion(PluginCompleter.class)

@@ -12,7 +12,7 @@ import org.hengping.shell.internal.platform.Platform;
 
 /** Asks a replay to stop. */
 @Service
-@Command(scope = "hengping", name = "replay-cancel", description = "Ask a replay to stop 停止重算")
+@Command(scope = "hengping", name = "replay-cancel", description = "Ask a replay to stop 停止复算")
 public final class ReplayCancelCommand extends PlatformCommand {
     @Argument(name = "id", description = "Its id 编号", required = true)
     @Completion(ReplayCompleter.class)

@@ -23,7 +23,7 @@ import org.hengping.shell.internal.platform.Platform;
 
 /** Starts a replay and, if asked to, shows its progress until it ends; Ctrl-C leaves it running. */
 @Service
-@Command(scope = "hengping", name = "replay", description = "Replay stored assessments from the archive 重算并核对已有结果")
+@Command(scope = "hengping", name = "replay", description = "Replay stored assessments from the archive 复算并核对已有结果")
 public final class ReplayCommand extends PlatformCommand {
     private static final long LOOK_EVERY_MILLIS = 200;
 

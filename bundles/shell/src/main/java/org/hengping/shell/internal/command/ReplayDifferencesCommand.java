@@ -12,7 +12,7 @@ import org.hengping.shell.internal.platform.Platform;
 
 /** Shows what a replay found differing. */
 @Service
-@Command(scope = "hengping", name = "replay-differences", description = "Show what a replay found 查看重算差异")
+@Command(scope = "hengping", name = "replay-differences", description = "Show what a replay found 查看复算差异")
 public final class ReplayDifferencesCommand extends PlatformCommand {
     @Argument(name = "id", description = "Its id 编号", required = true)
     @Completion(ReplayCompleter.class)

@@ -23,12 +23,12 @@ final class Replays {
                 .orElseThrow(() -> new PlatformException(
                         PlatformException.Kind.NOT_FOUND,
                         "replay-unknown",
-                        new Text("没有该编号的重算任务。", "There is no replay with this id.")));
+                        new Text("没有该编号的复算任务。", "There is no replay with this id.")));
     }
 
     static String line(ReplayJob job, Language language) {
         return job.id() + "  " + state(job, language)
-                + language.of("  已重算 ", "  replayed ") + job.replayed() + "/" + job.total()
+                + language.of("  已复算 ", "  replayed ") + job.replayed() + "/" + job.total()
                 + language.of("，一致 ", ", identical ") + job.identical()
                 + language.of("，不一致 ", ", differing ") + job.differing();
     }

@@ -15,7 +15,7 @@ import org.hengping.shell.internal.platform.Platform;
 
 /** Lists the newest replays. */
 @Service
-@Command(scope = "hengping", name = "replays", description = "List the replays, newest first 列出重算任务")
+@Command(scope = "hengping", name = "replays", description = "List the replays, newest first 列出复算任务")
 public final class ReplaysCommand extends PlatformCommand {
     @Override
     void run(Platform platform, PrintStream out, Language language) {
@@ -36,6 +36,6 @@ public final class ReplaysCommand extends PlatformCommand {
                     job.startedAt(),
                     Replays.state(job, language));
         }
-        table.print(out, language.of("没有重算任务", "there is no replay"));
+        table.print(out, language.of("没有复算任务", "there is no replay"));
     }
 }
