@@ -15,7 +15,7 @@ import org.hengping.criteria.standard.StandardVersion;
  * @param notMet not met
  * @param undecided undecided, nothing broke
  * @param failed in which something broke, whatever the verdict; not counted in the other three
- * @param mostMissing the criterion most often not met
+ * @param mostMissing the criterion that people lack most often, options that another one made up for left out
  */
 public record StandardTally(
         StandardId standard,

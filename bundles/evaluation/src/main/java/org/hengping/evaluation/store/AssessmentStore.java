@@ -50,7 +50,7 @@ public interface AssessmentStore {
      *
      * @param assessment what is listed
      * @param bytes result and execution
-     * @param missing the leaves that are not met, with label and first clause
+     * @param missing the leaves that the person lacks, with label and first clause
      * @param key idempotency key with the caller it belongs to
      * @param requestDigest digest of the request made under that key, in hex; empty without key
      */

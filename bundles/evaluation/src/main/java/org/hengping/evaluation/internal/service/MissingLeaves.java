@@ -14,7 +14,10 @@ import org.hengping.criteria.standard.Node;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.store.AssessmentStore.MissingLeaf;
 
-/** Finds the criteria that are not met, for the counts of what is missing most often. */
+/**
+ * Finds the criteria that a person lacks, for the counts of what is missing most often. An option that another one made
+ * up for is none of them: what lies beneath a node that is met is left out.
+ */
 final class MissingLeaves {
     private MissingLeaves() {}
 
@@ -27,6 +30,9 @@ final class MissingLeaves {
     }
 
     private static void collect(NodeResult result, Map<NodeId, Node> nodes, List<MissingLeaf> missing) {
+        if (result.outcome().verdict() == Verdict.MET) {
+            return;
+        }
         Node node = nodes.get(result.id());
         if (node != null && result.kind() == NodeKind.LEAF && result.outcome().verdict() == Verdict.NOT_MET) {
             missing.add(new MissingLeaf(
