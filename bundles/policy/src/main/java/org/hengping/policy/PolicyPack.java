@@ -8,6 +8,7 @@ import org.hengping.criteria.Validity;
 import org.hengping.criteria.fact.CodeList;
 import org.hengping.criteria.fact.FactDefinition;
 import org.hengping.criteria.standard.Parameter;
+import org.hengping.policy.provision.Provision;
 
 /**
  * A piece of the policy as data, each entry with the days on which it holds. Several packs together make the policy; see
@@ -19,6 +20,7 @@ import org.hengping.criteria.standard.Parameter;
  * @param codeLists code lists
  * @param facts facts of dossiers and derived facts
  * @param parameters parameters; their values carry their own days, so the entries hold always
+ * @param provisions everything else: specialties, routes, red lines, correspondences, calendars, baselines, gaps
  */
 public record PolicyPack(
         String name,
@@ -26,7 +28,8 @@ public record PolicyPack(
         List<Entry<Series>> series,
         List<Entry<CodeList>> codeLists,
         List<Entry<FactDefinition>> facts,
-        List<Entry<Parameter>> parameters) {
+        List<Entry<Parameter>> parameters,
+        List<Entry<Provision>> provisions) {
     /**
      * Something that holds on certain days.
      *
@@ -53,5 +56,6 @@ public record PolicyPack(
         codeLists = List.copyOf(codeLists);
         facts = List.copyOf(facts);
         parameters = List.copyOf(parameters);
+        provisions = List.copyOf(provisions);
     }
 }

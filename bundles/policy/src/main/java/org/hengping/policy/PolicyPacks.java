@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.policy.internal.pack.DayCut;
 import org.hengping.policy.internal.pack.PackCheck;
+import org.hengping.policy.provision.PolicyKind;
 
 /**
  * The policy made of some packs. Immutable and thread-safe; what holds between two changes is put together once.
@@ -92,6 +94,12 @@ public final class PolicyPacks implements Policy {
 
     private PolicySnapshot assemble(LocalDate day) {
         DayCut cut = DayCut.of(packs, day);
-        return PolicySnapshot.of(new Vocabulary(cut.facts(), cut.codeLists()), cut.series(), cut.parameters());
+        return PolicySnapshot.of(
+                new Vocabulary(cut.facts(), cut.codeLists()), cut.series(), cut.parameters(), cut.provisions());
+    }
+
+    @Override
+    public Optional<Holding> held(LocalDate day, PolicyKind kind, String code) {
+        return on(day).held(kind, code).map(holding -> holding.during(PackDays.of(packs, day, holding)));
     }
 }

@@ -7,9 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.fact.Vocabulary;
+import org.hengping.criteria.standard.Route;
 import org.hengping.policy.internal.json.SnapshotJson;
+import org.hengping.policy.provision.Baseline;
+import org.hengping.policy.provision.CalendarYear;
+import org.hengping.policy.provision.PolicyKind;
+import org.hengping.policy.provision.Provision;
+import org.hengping.policy.provision.RouteRule;
+import org.hengping.policy.provision.WorkingCalendar;
 
 /**
  * What holds on some day: immutable, with canonical bytes and their digest. It does not say for which day it was taken,
@@ -19,18 +28,27 @@ public final class PolicySnapshot {
     private final Vocabulary vocabulary;
     private final List<Series> series;
     private final List<PolicyParameter> parameters;
+    private final List<Provision> provisions;
     private final byte[] bytes;
     private final ContentDigest digest;
 
-    private PolicySnapshot(Vocabulary vocabulary, List<Series> series, List<PolicyParameter> parameters) {
+    private PolicySnapshot(
+            Vocabulary vocabulary, List<Series> series, List<PolicyParameter> parameters, List<Provision> provisions) {
         this.vocabulary = vocabulary;
         this.series = series.stream().sorted(Comparator.comparing(Series::code)).toList();
         this.parameters = parameters.stream()
                 .sorted(Comparator.comparing(PolicyParameter::name))
                 .toList();
+        this.provisions = provisions.stream()
+                .sorted(Comparator.comparing(Provision::kind).thenComparing(Provision::code))
+                .toList();
+        requireUnique(this.provisions.stream()
+                .map(provision -> provision.kind() + " " + provision.code())
+                .toList());
         requireUnique(this.series.stream().map(Series::code).toList());
         requireUnique(this.parameters.stream().map(PolicyParameter::name).toList());
-        this.bytes = SnapshotJson.write(vocabulary, this.series, this.parameters);
+        this.bytes =
+                SnapshotJson.write(new SnapshotJson.Content(vocabulary, this.series, this.parameters, this.provisions));
         this.digest = ContentDigest.of(bytes);
     }
 
@@ -49,22 +67,33 @@ public final class PolicySnapshot {
      * @throws IllegalArgumentException if two series or two parameters have the same name
      */
     public static PolicySnapshot of(Vocabulary vocabulary, List<Series> series, List<PolicyParameter> parameters) {
-        return new PolicySnapshot(vocabulary, series, parameters);
+        return of(vocabulary, series, parameters, List.of());
+    }
+
+    /**
+     * Makes a snapshot of these parts; their order does not count.
+     *
+     * @throws IllegalArgumentException if two series, two parameters or two provisions of a kind have the same name
+     */
+    public static PolicySnapshot of(
+            Vocabulary vocabulary, List<Series> series, List<PolicyParameter> parameters, List<Provision> provisions) {
+        return new PolicySnapshot(vocabulary, series, parameters, provisions);
     }
 
     /**
      * Reads the canonical JSON of a snapshot, as the archive keeps it. Reading and {@link #bytes()} are inverse: any
      * input that this would not write itself, byte for byte, is refused.
      *
-     * @param canonical canonical JSON of format {@code hengping-policy/1}
+     * @param canonical canonical JSON of format {@code hengping-policy/1} or {@code hengping-policy/2}
      * @throws IllegalArgumentException if it is not that
      */
     public static PolicySnapshot read(byte[] canonical) {
         SnapshotJson.Content content = SnapshotJson.read(canonical);
-        PolicySnapshot snapshot = of(content.vocabulary(), content.series(), content.parameters());
+        PolicySnapshot snapshot =
+                of(content.vocabulary(), content.series(), content.parameters(), content.provisions());
         if (!Arrays.equals(snapshot.bytes, canonical)) {
             throw new IllegalArgumentException("the policy snapshot is not in its canonical form, or has members that "
-                    + SnapshotJson.FORMAT + " does not have");
+                    + "its format does not have");
         }
         return snapshot;
     }
@@ -96,7 +125,55 @@ public final class PolicySnapshot {
                 .findFirst();
     }
 
-    /** Returns its canonical JSON (RFC 8785, format {@code hengping-policy/1}); a copy. */
+    /** Returns everything that is neither vocabulary, series nor parameter, ordered by kind and code. */
+    public List<Provision> provisions() {
+        return provisions;
+    }
+
+    /** Returns the provisions of one type, ordered by code. */
+    public <T extends Provision> List<T> provisions(Class<T> type) {
+        return provisions.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** Returns the rule of a route. */
+    public Optional<RouteRule> route(Route route) {
+        return provisions(RouteRule.class).stream()
+                .filter(rule -> rule.route().equals(route))
+                .findFirst();
+    }
+
+    /** Returns the routes that waive a requirement; none if it may not be waived. */
+    public SortedSet<Route> waivableBy(String requirement) {
+        SortedSet<Route> routes = new TreeSet<>();
+        provisions(RouteRule.class).stream()
+                .filter(rule -> rule.waives().contains(requirement))
+                .forEach(rule -> routes.add(rule.route()));
+        return routes;
+    }
+
+    /** Returns the baseline of a series, level and route; absent is NO_BASELINE. Whether it still holds tells {@link #held}. */
+    public Optional<Baseline> baseline(String seriesCode, String level, Route route) {
+        return provisions(Baseline.class).stream()
+                .filter(baseline -> baseline.series().equals(seriesCode)
+                        && baseline.level().equals(level)
+                        && baseline.routes().contains(route))
+                .findFirst();
+    }
+
+    /** Returns the calendar of the years that are published here. */
+    public WorkingCalendar workingCalendar() {
+        return new WorkingCalendar(provisions(CalendarYear.class));
+    }
+
+    /** Tells what is said under a code; see {@link Policy#held}. */
+    public Optional<Holding> held(PolicyKind kind, String code) {
+        return Lookup.find(this, kind, code);
+    }
+
+    /**
+     * Returns its canonical JSON (RFC 8785); a copy. The format is {@code hengping-policy/1} if there are no provisions,
+     * otherwise {@code hengping-policy/2}.
+     */
     public byte[] bytes() {
         return bytes.clone();
     }

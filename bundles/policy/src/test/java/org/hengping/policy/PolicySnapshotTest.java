@@ -54,7 +54,8 @@ class PolicySnapshotTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/2\"` | of format hengping-policy/2",
+                "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/3\"` | of format hengping-policy/3",
+                "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/2\"` | /provisions: a member is expected",
                 "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/1\",\"zz\":1` | not in its canonical form",
                 "`\"required\":true` | `\"required\":1` | true or false is expected",
                 "`\"years\":5` | `\"years\":\"5\"` | an integer is expected",

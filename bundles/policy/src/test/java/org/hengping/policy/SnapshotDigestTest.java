@@ -51,7 +51,8 @@ class SnapshotDigestTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new PolicyPack.Entry<>(parameter, Validity.ALWAYS, "here")))));
+                List.of(new PolicyPack.Entry<>(parameter, Validity.ALWAYS, "here")),
+                List.of())));
     }
 
     @Property

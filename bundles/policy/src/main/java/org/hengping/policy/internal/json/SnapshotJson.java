@@ -14,11 +14,14 @@ import org.hengping.criteria.ValueType;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.policy.PolicyParameter;
 import org.hengping.policy.Series;
+import org.hengping.policy.provision.Provision;
 
-/** Writes and reads the canonical JSON of policy snapshots, format {@code hengping-policy/1}. */
+/** Writes and reads the canonical JSON of policy snapshots, formats {@code hengping-policy/1} and {@code /2}. */
 public final class SnapshotJson {
-    /** Name and version of the format. */
-    public static final String FORMAT = "hengping-policy/1";
+    /** Format of snapshots without provisions; kept for what the archives hold. */
+    private static final String WITHOUT_PROVISIONS = "hengping-policy/1";
+
+    private static final String WITH_PROVISIONS = "hengping-policy/2";
 
     private static final JsonLimits LIMITS = JsonLimits.of(32 * 1024 * 1024, 32, 100_000, 2_000_000);
 
@@ -28,25 +31,32 @@ public final class SnapshotJson {
      * @param vocabulary facts and code lists
      * @param series title series
      * @param parameters parameters
+     * @param provisions everything else
      */
-    public record Content(Vocabulary vocabulary, List<Series> series, List<PolicyParameter> parameters) {
+    public record Content(
+            Vocabulary vocabulary, List<Series> series, List<PolicyParameter> parameters, List<Provision> provisions) {
         public Content {
             series = List.copyOf(series);
             parameters = List.copyOf(parameters);
+            provisions = List.copyOf(provisions);
         }
     }
 
     private SnapshotJson() {}
 
     /** Writes a snapshot; the lists are written in the order given. */
-    public static byte[] write(Vocabulary vocabulary, List<Series> series, List<PolicyParameter> parameters) {
-        return CanonicalJson.bytes(JsonObject.builder()
-                .put("format", FORMAT)
-                .put("series", array(series, SnapshotJson::write))
-                .put("codeLists", array(vocabulary.codeLists(), VocabularyJson::write))
-                .put("facts", array(vocabulary.facts(), VocabularyJson::write))
-                .put("parameters", array(parameters, SnapshotJson::write))
-                .build());
+    public static byte[] write(Content content) {
+        boolean plain = content.provisions().isEmpty();
+        JsonObject.Builder json = JsonObject.builder()
+                .put("format", plain ? WITHOUT_PROVISIONS : WITH_PROVISIONS)
+                .put("series", array(content.series(), SnapshotJson::write))
+                .put("codeLists", array(content.vocabulary().codeLists(), VocabularyJson::write))
+                .put("facts", array(content.vocabulary().facts(), VocabularyJson::write))
+                .put("parameters", array(content.parameters(), SnapshotJson::write));
+        if (!plain) {
+            json.put("provisions", array(content.provisions(), ProvisionWriter::write));
+        }
+        return CanonicalJson.bytes(json.build());
     }
 
     /**
@@ -63,15 +73,17 @@ public final class SnapshotJson {
         }
         Members top = Members.of(json, "");
         String format = top.text("format");
-        if (!format.equals(FORMAT)) {
-            throw new IllegalArgumentException("the policy snapshot is of format " + format + "; read is " + FORMAT);
+        if (!format.equals(WITHOUT_PROVISIONS) && !format.equals(WITH_PROVISIONS)) {
+            throw new IllegalArgumentException("the policy snapshot is of format " + format + "; read are "
+                    + WITHOUT_PROVISIONS + " and " + WITH_PROVISIONS);
         }
         return new Content(
                 new Vocabulary(
                         top.list("facts", VocabularyJson::readFact),
                         top.list("codeLists", VocabularyJson::readCodeList)),
                 top.list("series", SnapshotJson::readSeries),
-                top.list("parameters", SnapshotJson::readParameter));
+                top.list("parameters", SnapshotJson::readParameter),
+                format.equals(WITH_PROVISIONS) ? top.list("provisions", ProvisionJson::read) : List.of());
     }
 
     static <T> JsonArray array(List<T> items, Function<T, ? extends Json> write) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.hengping.policy.Holding;
 import org.hengping.policy.Policy;
 import org.hengping.policy.PolicyFiles;
 import org.hengping.policy.PolicyPack;
@@ -22,6 +23,7 @@ import org.hengping.policy.PolicyPackStatus;
 import org.hengping.policy.PolicyPacks;
 import org.hengping.policy.PolicySnapshot;
 import org.hengping.policy.internal.pack.PackSelection;
+import org.hengping.policy.provision.PolicyKind;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -51,7 +53,7 @@ public final class BundledPolicy
     private final BundleContext context;
     private final BundleTracker<Carrier> tracker;
     private final SortedMap<String, Carrier> carriers = new TreeMap<>();
-    private final Policy policy = this::on;
+    private final Policy policy = new Served();
     private Optional<ServiceRegistration<Policy>> registration = Optional.empty();
     private volatile Optional<PolicyPacks> packs = Optional.empty();
     private volatile List<LeftOut> leftOut = List.of();
@@ -83,9 +85,21 @@ public final class BundledPolicy
         tracker.close();
     }
 
-    private PolicySnapshot on(LocalDate day) {
-        return packs.orElseThrow(() -> new IllegalStateException("no policy pack is present"))
-                .on(day);
+    /** The policy of the packs that are in use at the moment of the question. */
+    private final class Served implements Policy {
+        private PolicyPacks present() {
+            return packs.orElseThrow(() -> new IllegalStateException("no policy pack is present"));
+        }
+
+        @Override
+        public PolicySnapshot on(LocalDate day) {
+            return present().on(day);
+        }
+
+        @Override
+        public Optional<Holding> held(LocalDate day, PolicyKind kind, String code) {
+            return present().held(day, kind, code);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.hengping.criteria.standard.Parameter;
 import org.hengping.policy.PolicyPack;
 import org.hengping.policy.PolicyParameter;
 import org.hengping.policy.Series;
+import org.hengping.policy.provision.Provision;
 
 /**
  * What some packs hold on one day.
@@ -23,14 +24,20 @@ import org.hengping.policy.Series;
  * @param codeLists code lists
  * @param facts facts
  * @param parameters parameters that have a value on that day
+ * @param provisions everything else
  */
 public record DayCut(
-        List<Series> series, List<CodeList> codeLists, List<FactDefinition> facts, List<PolicyParameter> parameters) {
+        List<Series> series,
+        List<CodeList> codeLists,
+        List<FactDefinition> facts,
+        List<PolicyParameter> parameters,
+        List<Provision> provisions) {
     public DayCut {
         series = List.copyOf(series);
         codeLists = List.copyOf(codeLists);
         facts = List.copyOf(facts);
         parameters = List.copyOf(parameters);
+        provisions = List.copyOf(provisions);
     }
 
     /** Takes what holds on that day. */
@@ -39,7 +46,8 @@ public record DayCut(
                 holding(packs, PolicyPack::series, day),
                 holding(packs, PolicyPack::codeLists, day),
                 holding(packs, PolicyPack::facts, day),
-                parameters(packs, day));
+                parameters(packs, day),
+                holding(packs, PolicyPack::provisions, day));
     }
 
     private static <T> List<T> holding(
@@ -74,7 +82,7 @@ public record DayCut(
 
     private static Stream<Validity> validities(PolicyPack pack) {
         Stream<? extends PolicyPack.Entry<?>> entries = Stream.of(
-                        pack.series(), pack.codeLists(), pack.facts(), pack.parameters())
+                        pack.series(), pack.codeLists(), pack.facts(), pack.parameters(), pack.provisions())
                 .flatMap(List::stream);
         Stream<Validity> values = pack.parameters().stream()
                 .flatMap(entry -> entry.content().values().stream())

@@ -28,13 +28,16 @@ final class Documents {
         Map<String, Document> documents = new HashMap<>();
         YamlFields names = value.anyFields();
         for (String name : names.names()) {
-            YamlFields fields = names.get(name).fields("title", "standing", "source?");
+            YamlFields fields = names.get(name).fields("title", "standing", "source");
             documents.put(
                     name,
                     new Document(
                             fields.get("title").text(),
                             fields.get("standing").constant(Clause.Standing.class),
-                            optionalText(fields, "source")));
+                            Optional.of(fields.get("source").text())));
+        }
+        if (documents.isEmpty()) {
+            throw value.fault("at least one document with its source is expected");
         }
         return new Documents(documents);
     }

@@ -18,6 +18,7 @@ import org.hengping.policy.PolicyPack;
 import org.hengping.policy.PolicyPack.Entry;
 import org.hengping.policy.PolicyPackException.Fault;
 import org.hengping.policy.Series;
+import org.hengping.policy.provision.Provision;
 
 /** Checks that packs fit together on every day. */
 public final class PackCheck {
@@ -36,6 +37,7 @@ public final class PackCheck {
         check.names("code list", PolicyPack::codeLists, CodeList::name);
         check.names("fact", PolicyPack::facts, FactDefinition::name);
         check.names("parameter", PolicyPack::parameters, parameter -> parameter.name());
+        check.names("entry", PolicyPack::provisions, provision -> provision.kind() + " " + provision.code());
         // What a fact names can only be looked up when names are unique.
         if (check.faults.isEmpty()) {
             check.references();
@@ -87,18 +89,28 @@ public final class PackCheck {
             ReferenceCheck check = new ReferenceCheck(
                     cut.facts().stream().collect(Collectors.toMap(FactDefinition::name, Function.identity())),
                     cut.codeLists().stream().collect(Collectors.toMap(CodeList::name, Function.identity())));
+            ProvisionCheck provisions = new ProvisionCheck(cut);
             for (PolicyPack pack : packs) {
+                for (Entry<Provision> entry : pack.provisions()) {
+                    if (entry.validity().contains(day)) {
+                        provisions.fault(entry.content()).ifPresent(expected -> report(reported, entry, expected, day));
+                    }
+                }
                 for (Entry<FactDefinition> entry : pack.facts()) {
-                    if (entry.validity().contains(day) && !reported.contains(entry.place())) {
-                        check.fault(entry.content()).ifPresent(expected -> {
-                            reported.add(entry.place());
-                            String since = day.equals(LocalDate.MIN) ? "" : " (from " + day + ")";
-                            faults.add(new Fault(
-                                    entry.place(), "fact " + entry.content().name() + ": " + expected + since));
-                        });
+                    if (entry.validity().contains(day)) {
+                        check.fault(entry.content())
+                                .map(expected -> "fact " + entry.content().name() + ": " + expected)
+                                .ifPresent(expected -> report(reported, entry, expected, day));
                     }
                 }
             }
+        }
+    }
+
+    private void report(Set<String> reported, Entry<?> entry, String expected, LocalDate day) {
+        if (reported.add(entry.place())) {
+            String since = day.equals(LocalDate.MIN) ? "" : " (from " + day + ")";
+            faults.add(new Fault(entry.place(), expected + since));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.Validity;
@@ -22,9 +23,16 @@ import org.hengping.policy.Series;
 import org.hengping.policy.internal.yaml.YamlFault;
 import org.hengping.policy.internal.yaml.YamlFields;
 import org.hengping.policy.internal.yaml.YamlValue;
+import org.hengping.policy.provision.Provision;
 
 /** Collects the entries of the files of one pack; an entry with a fault is noted and the next one read. */
 final class PackEntries {
+    private static final String[] KEYS = Stream.concat(
+                    Stream.of("series", "codeLists", "facts", "derivedFacts", "parameters"),
+                    ProvisionEntries.KEYS.stream())
+            .map(key -> key + "?")
+            .toArray(String[]::new);
+
     private final Documents documents;
     private final FactEntries factReader;
     private final List<Fault> faults;
@@ -33,6 +41,8 @@ final class PackEntries {
     private final List<Entry<FactDefinition>> facts = new ArrayList<>();
     private final List<YamlValue> derivedFacts = new ArrayList<>();
     private final List<Entry<Parameter>> parameters = new ArrayList<>();
+    private final ProvisionEntries provisionReader;
+    private final List<Entry<Provision>> provisions = new ArrayList<>();
 
     @FunctionalInterface
     private interface Reading<T> {
@@ -42,11 +52,12 @@ final class PackEntries {
     PackEntries(Documents documents, List<Fault> faults) {
         this.documents = documents;
         this.factReader = new FactEntries(documents);
+        this.provisionReader = new ProvisionEntries(documents);
         this.faults = faults;
     }
 
     void read(YamlValue document) throws YamlFault {
-        YamlFields fields = document.fields("series?", "codeLists?", "facts?", "derivedFacts?", "parameters?");
+        YamlFields fields = document.fields(KEYS);
         for (String kind : fields.names()) {
             for (YamlValue item : fields.get(kind).items()) {
                 switch (kind) {
@@ -54,7 +65,8 @@ final class PackEntries {
                     case "codeLists" -> add(codeLists, item, this::codeList);
                     case "facts" -> add(facts, item, factReader::fact);
                     case "derivedFacts" -> derivedFacts.add(item);
-                    default -> add(parameters, item, this::parameter);
+                    case "parameters" -> add(parameters, item, this::parameter);
+                    default -> add(provisions, item, value -> provisionReader.read(kind, value));
                 }
             }
         }
@@ -74,7 +86,7 @@ final class PackEntries {
         for (YamlValue item : derivedFacts) {
             add(all, item, value -> factReader.derived(value, facts));
         }
-        return new PolicyPack(name, title, series, codeLists, all, parameters);
+        return new PolicyPack(name, title, series, codeLists, all, parameters, provisions);
     }
 
     private Entry<Series> series(YamlValue value) throws YamlFault {

@@ -34,7 +34,7 @@ class BundledPolicyTest {
             format: hengping-policy-pack/1
             name: %s
             title: {zh: 包, en: Pack}
-            documents: {own: {title: 示例, standing: UNVERIFIED}}
+            documents: {own: {title: 示例, standing: UNVERIFIED, source: 自拟}}
             files: [entries.yaml]
             """;
     private static final String ENTRIES =
