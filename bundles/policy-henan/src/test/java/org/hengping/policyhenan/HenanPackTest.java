@@ -37,7 +37,7 @@ class HenanPackTest {
     private static final String NOTICE = "豫人社办〔2024〕27号";
     private static final Set<String> PLACES = Set.of(
             "（一）", "（二）", "（三）", "（四）", "（五）", "（六）", "（七）", "（八）", "（九）", "（十）", "（十一）", "（十二）", "（十三）", "（十四）",
-            "（十五）", "（十六）", "（十七）", "（十八）", "（十九）");
+            "（十五）", "（十六）", "（十七）", "（十八）", "（十九）", "文末");
 
     private static PolicyPacks policy;
     private static PolicyPack pack;
