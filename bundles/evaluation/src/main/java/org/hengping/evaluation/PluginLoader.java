@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation;
 
+import java.util.Objects;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.evaluation.internal.loading.BundleLoading;
 
@@ -14,6 +15,18 @@ import org.hengping.evaluation.internal.loading.BundleLoading;
  * <p>The loader does not pass a bundle through the gate: whoever takes bytes from outside calls {@link Gate} first.
  */
 public final class PluginLoader {
+    private final RuleEngine engine;
+
+    /** Loads standards whose rules are computed by emitted code. */
+    public PluginLoader() {
+        this(RuleEngine.EMITTED);
+    }
+
+    /** Loads standards whose rules are computed by one of the engines. */
+    public PluginLoader(RuleEngine engine) {
+        this.engine = Objects.requireNonNull(engine, "engine");
+    }
+
     /**
      * Loads a bundle that the gate let in.
      *
@@ -23,6 +36,6 @@ public final class PluginLoader {
      *     be loaded
      */
     public CompiledStandard load(byte[] bundle, Vocabulary vocabulary) {
-        return BundleLoading.load(bundle, vocabulary);
+        return BundleLoading.load(bundle, vocabulary, engine).standard();
     }
 }

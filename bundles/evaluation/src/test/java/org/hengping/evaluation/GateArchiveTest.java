@@ -39,7 +39,7 @@ class GateArchiveTest {
         assertThat(report.refusals()).isEmpty();
         assertThat(report.standard()).hasToString("Optional[sample.test]");
         assertThat(report.cases()).hasSize(2).allMatch(one -> one.passed());
-        assertThat(report.remarks()).extracting(Violation::code).containsExactly("unsigned");
+        assertThat(report.remarks()).extracting(Violation::code).containsExactly("unsigned", "cost-bound");
     }
 
     @Test

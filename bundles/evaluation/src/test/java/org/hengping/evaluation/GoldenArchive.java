@@ -42,11 +42,11 @@ record GoldenArchive(Path folder) {
     }
 
     /** Assesses every dossier again and returns what differs from the stored results. */
-    List<String> differences() throws IOException {
+    List<String> differences(RuleEngine engine) throws IOException {
         List<String> differences = new ArrayList<>();
         for (String name : names()) {
             byte[] stored = Files.readAllBytes(result(name));
-            Result replayed = assess(name).result();
+            Result replayed = assess(name, engine).result();
             if (!Arrays.equals(AssessmentJson.write(replayed), stored)) {
                 Optional<ResultComparison.Divergence> divergence =
                         ResultComparison.ofResults(AssessmentJson.readResult(stored), replayed);
@@ -74,9 +74,13 @@ record GoldenArchive(Path folder) {
     }
 
     Assessment assess(String name) throws IOException {
+        return assess(name, RuleEngine.EMITTED);
+    }
+
+    private Assessment assess(String name, RuleEngine engine) throws IOException {
         PolicySnapshot policy = PolicySnapshot.read(Files.readAllBytes(folder.resolve("policy.json")));
         CompiledStandard standard =
-                new PluginLoader().load(Files.readAllBytes(folder.resolve("bundle.jar")), policy.vocabulary());
+                new PluginLoader(engine).load(Files.readAllBytes(folder.resolve("bundle.jar")), policy.vocabulary());
         SealedDossier dossier = DossierReader.read(Files.readAllBytes(dossier(name)), policy.vocabulary());
         return Evaluator.evaluate(standard, policy, dossier);
     }

@@ -11,10 +11,12 @@ import org.hengping.criteria.Value;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
-import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.RuleEngine;
 import org.hengping.evaluation.internal.allowed.AllowedClasses;
+import org.hengping.evaluation.internal.compiler.CostBound;
 import org.hengping.evaluation.internal.loading.ArchiveRefusedException;
 import org.hengping.evaluation.internal.loading.BundleArchive;
+import org.hengping.evaluation.internal.loading.BundleLoading;
 import org.hengping.evaluation.internal.loading.PackLoading;
 import org.hengping.evaluation.internal.pack.Pack;
 import org.hengping.evaluation.internal.pack.PackCase;
@@ -137,7 +139,15 @@ public final class BundleInspector {
             return false;
         }
         try {
-            new PluginLoader().load(bundle, snapshot.vocabulary());
+            CostBound cost = BundleLoading.load(bundle, snapshot.vocabulary(), RuleEngine.EMITTED)
+                    .cost();
+            if (!cost.terms().isEmpty()) {
+                progress.findings.remark(
+                        "",
+                        "cost-bound",
+                        "规则的运算量上限：" + cost + "（以各列表的条数计）",
+                        "the rules take at most " + cost + " operations, in sizes of lists");
+            }
             return true;
         } catch (PlatformException e) {
             e.violations().forEach(progress.findings::refuse);

@@ -17,6 +17,9 @@ import org.hengping.criteria.plugin.CriteriaPlugin;
 import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.LeafComputation;
+import org.hengping.evaluation.RuleEngine;
+import org.hengping.evaluation.internal.compiler.CompiledRules;
+import org.hengping.evaluation.internal.compiler.CostBound;
 import org.hengping.evaluation.internal.pack.Pack;
 import org.hengping.evaluation.internal.pack.PackException;
 import org.hengping.evaluation.internal.rule.RuleSet;
@@ -31,22 +34,32 @@ public final class BundleLoading {
     private BundleLoading() {}
 
     /**
-     * Loads a bundle.
+     * A loaded bundle.
+     *
+     * @param standard the standard
+     * @param cost bound on the work of its rules
+     */
+    public record Loaded(CompiledStandard standard, CostBound cost) {}
+
+    /**
+     * Loads a bundle. Whichever engine computes them, rules are refused that cannot be emitted.
      *
      * @throws PlatformException INVALID if it cannot be loaded
      */
-    public static CompiledStandard load(byte[] bundle, Vocabulary vocabulary) {
+    public static Loaded load(byte[] bundle, Vocabulary vocabulary, RuleEngine engine) {
         ContentDigest digest = ContentDigest.of(bundle);
         try {
             Pack pack = PackLoading.read(bundle, vocabulary);
-            RuleSet rules = RuleSet.compile(pack.standard(), vocabulary, pack.sources());
+            RuleSet interpreted = RuleSet.compile(pack.standard(), vocabulary, pack.sources());
+            CompiledRules emitted = CompiledRules.compile(interpreted, pack.standard(), vocabulary, pack.sources());
+            Supplier<LeafComputation> rules =
+                    engine == RuleEngine.EMITTED ? emitted::newComputation : interpreted::newComputation;
             BundleArchive archive = BundleArchive.read(bundle, GateLimits.USUAL);
             Optional<MethodHandle> constructor = criteriaClass(archive).map(name -> constructor(archive, name, digest));
             Supplier<LeafComputation> computations = constructor
-                    .<Supplier<LeafComputation>>map(
-                            handle -> () -> new PluginComputation(rules.newComputation(), handle))
-                    .orElse(rules::newComputation);
-            return new CompiledStandard(pack.standard(), digest, computations);
+                    .<Supplier<LeafComputation>>map(handle -> () -> new PluginComputation(rules.get(), handle))
+                    .orElse(rules);
+            return new Loaded(new CompiledStandard(pack.standard(), digest, computations), emitted.cost());
         } catch (PackException e) {
             throw refused(e.violations());
         } catch (ArchiveRefusedException e) {

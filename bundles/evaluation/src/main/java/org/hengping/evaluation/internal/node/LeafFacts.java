@@ -17,7 +17,6 @@ import org.hengping.criteria.fact.FactPath;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.plugin.EvidenceRecord;
 import org.hengping.criteria.plugin.FactKey;
-import org.hengping.criteria.plugin.Facts;
 import org.hengping.criteria.plugin.UndeclaredReadException;
 import org.hengping.criteria.standard.DatedValue;
 import org.hengping.criteria.standard.FactRead;
@@ -25,6 +24,7 @@ import org.hengping.criteria.standard.LookupTable;
 import org.hengping.criteria.standard.Node;
 import org.hengping.criteria.standard.Parameter;
 import org.hengping.criteria.standard.Standard;
+import org.hengping.evaluation.internal.derivation.CaseView;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
 import org.hengping.evaluation.internal.derivation.HeldRecord;
 
@@ -32,24 +32,30 @@ import org.hengping.evaluation.internal.derivation.HeldRecord;
  * What one look at a leaf shows: the declared paths only, and only until the look is {@linkplain #close() over}, so that
  * nothing read for one leaf can serve another.
  */
-final class LeafFacts implements Facts {
+final class LeafFacts implements CaseView.Part {
     private final Standard standard;
     private final Vocabulary vocabulary;
     private final EffectiveFacts facts;
+    private final CaseView whole;
     private final Set<FactPath> declared;
     private final Map<String, List<HeldRecord>> records;
     private boolean open = true;
 
-    /** @param records the records to show of each list that the leaf reads */
+    /**
+     * @param whole the view that these facts are part of
+     * @param records the records to show of each list that the leaf reads
+     */
     LeafFacts(
             Standard standard,
             Vocabulary vocabulary,
             EffectiveFacts facts,
+            CaseView whole,
             Node.Leaf leaf,
             Map<String, List<HeldRecord>> records) {
         this.standard = standard;
         this.vocabulary = vocabulary;
         this.facts = facts;
+        this.whole = whole;
         this.declared = leaf.reads().stream().map(FactRead::path).collect(Collectors.toUnmodifiableSet());
         this.records = new LinkedHashMap<>(records);
     }
@@ -57,6 +63,11 @@ final class LeafFacts implements Facts {
     /** Ends the look; whoever kept these facts or a record of them can read nothing more. */
     void close() {
         open = false;
+    }
+
+    @Override
+    public CaseView whole() {
+        return whole;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.hengping.criteria.standard.Node;
 import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.LeafComputation;
 import org.hengping.evaluation.LeafFailedException;
+import org.hengping.evaluation.internal.derivation.CaseView;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
 import org.hengping.evaluation.internal.derivation.HeldRecord;
 import org.hengping.platform.fault.PlatformException;
@@ -36,6 +37,8 @@ final class LeafJudge {
     private final Vocabulary vocabulary;
     private final EffectiveFacts facts;
     private final Outlook outlook;
+    private final CaseView everything;
+    private final CaseView vouchedOnly;
     private long leaves;
     private long records;
 
@@ -44,6 +47,8 @@ final class LeafJudge {
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.outlook = outlook;
+        this.everything = new CaseView(vocabulary, facts, list -> held -> true);
+        this.vouchedOnly = new CaseView(vocabulary, facts, list -> held -> outlook.accepts(list, held.voucher()));
     }
 
     /** Returns how many looks were taken. */
@@ -70,16 +75,12 @@ final class LeafJudge {
                     Optional.empty());
         }
         Map<String, List<HeldRecord>> all = new TreeMap<>();
-        paths(leaf)
-                .filter(path -> path.field().isPresent())
-                .forEach(path -> all.computeIfAbsent(path.fact(), facts::records));
         Map<String, List<HeldRecord>> vouched = new TreeMap<>();
-        all.forEach((list, held) -> vouched.put(
-                list,
-                held.stream()
-                        .filter(entry -> outlook.accepts(list, entry.voucher()))
-                        .toList()));
-        Look first = look(leaf, all);
+        paths(leaf).filter(path -> path.field().isPresent()).map(FactPath::fact).forEach(list -> {
+            all.computeIfAbsent(list, everything::records);
+            vouched.computeIfAbsent(list, vouchedOnly::records);
+        });
+        Look first = look(leaf, everything, all);
         if (all.equals(vouched)) {
             return first;
         }
@@ -89,17 +90,17 @@ final class LeafJudge {
                                 .equals(vouched.getOrDefault(path.fact(), List.of())))
                 .map(FactPath::toString)
                 .toList();
-        return Look.join(first, look(leaf, vouched), new Reason(Reason.Code.NOT_VOUCHED, doubtful));
+        return Look.join(first, look(leaf, vouchedOnly, vouched), new Reason(Reason.Code.NOT_VOUCHED, doubtful));
     }
 
     private static Stream<FactPath> paths(Node.Leaf leaf) {
         return leaf.reads().stream().map(FactRead::path);
     }
 
-    private Look look(Node.Leaf leaf, Map<String, List<HeldRecord>> shown) {
+    private Look look(Node.Leaf leaf, CaseView view, Map<String, List<HeldRecord>> shown) {
         leaves++;
         records += shown.values().stream().mapToLong(List::size).sum();
-        LeafFacts leafFacts = new LeafFacts(standard.standard(), vocabulary, facts, leaf, shown);
+        LeafFacts leafFacts = new LeafFacts(standard.standard(), vocabulary, facts, view, leaf, shown);
         try {
             return accept(compute(standard.computations(), leaf, leafFacts), shown);
         } catch (LeafFailedException failed) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.rule;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.hengping.criteria.plugin.Facts;
 import org.hengping.criteria.plugin.Finding;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.LeafFailedException;
+import org.hengping.evaluation.internal.pack.Sources;
 
 /** A leaf whose expressions are compiled. Thread-safe. */
 sealed interface CompiledLeaf {
@@ -22,6 +25,9 @@ sealed interface CompiledLeaf {
      * @throws LeafFailedException if an expression gives an error value
      */
     Finding compute(Standard standard, Facts facts) throws LeafFailedException;
+
+    /** Returns its expressions, checked. */
+    Map<Sources.Part, CelAbstractSyntaxTree> trees();
 
     /** A condition that is true or false. */
     record Condition(FactsBinding binding, RuleProgram program) implements CompiledLeaf {
@@ -33,6 +39,11 @@ sealed interface CompiledLeaf {
         @Override
         public Finding compute(Standard standard, Facts facts) throws LeafFailedException {
             return Finding.of(program.evaluate(Boolean.class, binding.bind(facts), standard, facts));
+        }
+
+        @Override
+        public Map<Sources.Part, CelAbstractSyntaxTree> trees() {
+            return Map.of(Sources.Part.CONDITION, program.tree());
         }
     }
 
@@ -66,6 +77,14 @@ sealed interface CompiledLeaf {
                 }
             }
             return Finding.ofRecords(list, counted, (int) needed);
+        }
+
+        @Override
+        public Map<Sources.Part, CelAbstractSyntaxTree> trees() {
+            Map<Sources.Part, CelAbstractSyntaxTree> trees = new EnumMap<>(Sources.Part.class);
+            trees.put(Sources.Part.AT_LEAST, atLeast.tree());
+            where.ifPresent(program -> trees.put(Sources.Part.WHERE, program.tree()));
+            return trees;
         }
 
         private boolean holds(Map<String, Object> variables, EvidenceRecord item, Standard standard, Facts facts)

@@ -93,7 +93,7 @@ final class RuleCompiler {
             return violations.size() > before
                     ? Optional.empty()
                     : Optional.of(new RuleProgram(
-                            RuleLanguage.runtime(recordsOf.isPresent()).createProgram(tree), readsTables(tree)));
+                            tree, RuleLanguage.runtime(recordsOf.isPresent()).createProgram(tree), readsTables(tree)));
         } catch (CelValidationException | CelEvaluationException broken) {
             text.add(
                     0,

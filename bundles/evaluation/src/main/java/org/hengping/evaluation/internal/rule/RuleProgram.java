@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.rule;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.hengping.evaluation.LeafFailedException;
 /**
  * A compiled expression. Thread-safe.
  *
+ * @param tree the expression, checked
  * @param program the expression
  * @param readsTables whether it looks anything up
  */
-record RuleProgram(CelRuntime.Program program, boolean readsTables) {
+record RuleProgram(CelAbstractSyntaxTree tree, CelRuntime.Program program, boolean readsTables) {
     RuleProgram {
+        Objects.requireNonNull(tree, "tree");
         Objects.requireNonNull(program, "program");
     }
 

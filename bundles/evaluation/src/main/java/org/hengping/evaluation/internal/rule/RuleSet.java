@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.rule;
 
+import dev.cel.common.CelAbstractSyntaxTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,12 @@ public final class RuleSet {
             throw new PackException(violations);
         }
         return new RuleSet(standard, leaves);
+    }
+
+    /** Returns the checked expressions of a leaf by what they are for; none for a leaf that a plugin computes. */
+    public Map<Sources.Part, CelAbstractSyntaxTree> trees(NodeId leaf) {
+        CompiledLeaf compiled = leaves.get(leaf);
+        return compiled == null ? Map.of() : compiled.trees();
     }
 
     /**

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation.internal.compiler;
+
+/** What emitted code computed of one dossier: for each cell a value and an error, for some the records that matched. */
+final class Results {
+    final long[] values;
+    final int[] faults;
+    final long[][] matched;
+
+    Results(int cells) {
+        this.values = new long[cells];
+        this.faults = new int[cells];
+        this.matched = new long[cells][];
+    }
+
+    /** Returns room for one bit for each of so many records. */
+    long[] bits(int cell, int records) {
+        long[] bits = new long[(records + Long.SIZE - 1) / Long.SIZE];
+        matched[cell] = bits;
+        return bits;
+    }
+
+    boolean matched(int cell, int row) {
+        return (matched[cell][row / Long.SIZE] >>> row & 1) != 0;
+    }
+}
