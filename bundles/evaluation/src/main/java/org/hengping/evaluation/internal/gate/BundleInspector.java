@@ -17,10 +17,11 @@ import org.hengping.evaluation.internal.compiler.CostBound;
 import org.hengping.evaluation.internal.loading.ArchiveRefusedException;
 import org.hengping.evaluation.internal.loading.BundleArchive;
 import org.hengping.evaluation.internal.loading.BundleLoading;
-import org.hengping.evaluation.internal.loading.PackLoading;
 import org.hengping.evaluation.internal.pack.Pack;
 import org.hengping.evaluation.internal.pack.PackCase;
 import org.hengping.evaluation.internal.pack.PackException;
+import org.hengping.evaluation.internal.pack.PackFiles;
+import org.hengping.evaluation.internal.pack.PackReader;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.CaseOutcome;
 import org.hengping.platform.plugin.GateReport;
@@ -87,7 +88,7 @@ public final class BundleInspector {
         criteria.ifPresent(name -> ByteCodeCheck.check(archive.files(), name, AllowedClasses.TABLE, findings));
         String file = manifest.get().header(BundleManifest.STANDARD).orElse("");
         if (!file.isEmpty()) {
-            readPack(bundle, file, policy, snapshot, progress);
+            readPack(bundle, archive, file, policy, snapshot, progress);
         }
     }
 
@@ -114,10 +115,15 @@ public final class BundleInspector {
     }
 
     private static void readPack(
-            byte[] bundle, String file, Policy policy, PolicySnapshot snapshot, Progress progress) {
+            byte[] bundle,
+            BundleArchive archive,
+            String file,
+            Policy policy,
+            PolicySnapshot snapshot,
+            Progress progress) {
         Pack pack;
         try {
-            pack = PackLoading.read(bundle, snapshot.vocabulary());
+            pack = PackReader.read(PackFiles.of(archive.files()), snapshot.vocabulary());
         } catch (PackException e) {
             e.violations().forEach(progress.findings::refuse);
             return;

@@ -22,6 +22,8 @@ import org.hengping.evaluation.internal.compiler.CompiledRules;
 import org.hengping.evaluation.internal.compiler.CostBound;
 import org.hengping.evaluation.internal.pack.Pack;
 import org.hengping.evaluation.internal.pack.PackException;
+import org.hengping.evaluation.internal.pack.PackFiles;
+import org.hengping.evaluation.internal.pack.PackReader;
 import org.hengping.evaluation.internal.rule.RuleSet;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.fault.Violation;
@@ -49,12 +51,12 @@ public final class BundleLoading {
     public static Loaded load(byte[] bundle, Vocabulary vocabulary, RuleEngine engine) {
         ContentDigest digest = ContentDigest.of(bundle);
         try {
-            Pack pack = PackLoading.read(bundle, vocabulary);
+            BundleArchive archive = BundleArchive.read(bundle, GateLimits.USUAL);
+            Pack pack = PackReader.read(PackFiles.of(archive.files()), vocabulary);
             RuleSet interpreted = RuleSet.compile(pack.standard(), vocabulary, pack.sources());
             CompiledRules emitted = CompiledRules.compile(interpreted, pack.standard(), vocabulary, pack.sources());
             Supplier<LeafComputation> rules =
                     engine == RuleEngine.EMITTED ? emitted::newComputation : interpreted::newComputation;
-            BundleArchive archive = BundleArchive.read(bundle, GateLimits.USUAL);
             Optional<MethodHandle> constructor = criteriaClass(archive).map(name -> constructor(archive, name, digest));
             Supplier<LeafComputation> computations = constructor
                     .<Supplier<LeafComputation>>map(handle -> () -> new PluginComputation(rules.get(), handle))

@@ -48,7 +48,7 @@ public final class ExamplePack {
     }
 
     public static Pack read(Map<String, byte[]> files) throws PackException {
-        return PackReader.read(PackFiles.of(files, PackFiles.Limits.USUAL), ExampleVocabulary.VOCABULARY);
+        return PackReader.read(PackFiles.of(files), ExampleVocabulary.VOCABULARY);
     }
 
     /** Returns what is wrong with a pack; nothing if it can be read. */
