@@ -14,10 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hengping.criteria.fact.CodeList;
 import org.hengping.criteria.fact.FactDefinition;
+import org.hengping.criteria.standard.Parameter;
 import org.hengping.policy.PolicyPack;
 import org.hengping.policy.PolicyPack.Entry;
 import org.hengping.policy.PolicyPackException.Fault;
 import org.hengping.policy.Series;
+import org.hengping.policy.provision.PolicyKind;
 import org.hengping.policy.provision.Provision;
 
 /** Checks that packs fit together on every day. */
@@ -91,6 +93,7 @@ public final class PackCheck {
                     cut.codeLists().stream().collect(Collectors.toMap(CodeList::name, Function.identity())));
             ProvisionCheck provisions = new ProvisionCheck(cut);
             for (PolicyPack pack : packs) {
+                superseded(pack, day, provisions, reported);
                 for (Entry<Provision> entry : pack.provisions()) {
                     if (entry.validity().contains(day)) {
                         provisions.fault(entry.content()).ifPresent(expected -> report(reported, entry, expected, day));
@@ -104,6 +107,23 @@ public final class PackCheck {
                     }
                 }
             }
+        }
+    }
+
+    private void superseded(PolicyPack pack, LocalDate day, ProvisionCheck check, Set<String> reported) {
+        for (Entry<Series> entry : pack.series()) {
+            Series series = entry.content();
+            if (entry.validity().contains(day)) {
+                check.supersededByNothing(PolicyKind.SERIES, series.code(), series.clauses())
+                        .ifPresent(expected -> report(reported, entry, expected, day));
+            }
+        }
+        for (Entry<Parameter> entry : pack.parameters()) {
+            entry.content()
+                    .on(day)
+                    .flatMap(value -> check.supersededByNothing(
+                            PolicyKind.PARAMETER, entry.content().name(), List.of(value.clause())))
+                    .ifPresent(expected -> report(reported, entry, expected, day));
         }
     }
 

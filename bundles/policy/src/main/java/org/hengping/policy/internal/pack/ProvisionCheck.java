@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hengping.criteria.Clause;
 import org.hengping.criteria.fact.CodeList;
 import org.hengping.criteria.fact.FactDefinition;
 import org.hengping.policy.PolicyParameter;
@@ -16,6 +17,7 @@ import org.hengping.policy.provision.Equivalence;
 import org.hengping.policy.provision.Exam;
 import org.hengping.policy.provision.Gap;
 import org.hengping.policy.provision.PolicyKind;
+import org.hengping.policy.provision.PolicyState;
 import org.hengping.policy.provision.Provision;
 import org.hengping.policy.provision.Qualification;
 import org.hengping.policy.provision.RedLine;
@@ -34,8 +36,24 @@ final class ProvisionCheck {
         this.cut = cut;
     }
 
+    /** Returns what is missing when something rests on a superseded clause and nothing says what overrides it. */
+    Optional<String> supersededByNothing(PolicyKind kind, String code, List<Clause> clauses) {
+        boolean told = all(Supersession.class)
+                .anyMatch(supersession ->
+                        supersession.of() == kind && supersession.name().equals(code));
+        return PolicyState.of(clauses) == PolicyState.SUPERSEDED && !told
+                ? Optional.of(kind + " " + code
+                        + ": it rests on a superseded clause, so a supersession that says by what is expected")
+                : Optional.empty();
+    }
+
     /** Returns what is wrong with the provision, if anything. */
     Optional<String> fault(Provision provision) {
+        Optional<String> superseded = supersededByNothing(provision.kind(), provision.code(), provision.clauses());
+        return superseded.isPresent() ? superseded : named(provision);
+    }
+
+    private Optional<String> named(Provision provision) {
         return faults(provision)
                 .findFirst()
                 .map(expected -> provision.kind() + " " + provision.code() + ": " + expected);
