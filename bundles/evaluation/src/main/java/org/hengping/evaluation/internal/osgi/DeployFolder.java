@@ -79,7 +79,8 @@ public final class DeployFolder implements ArtifactInstaller {
                         != null;
             }
         } catch (IOException e) {
-            LOG.debug("{} is no JAR that can be read; it is not for us", file, e);
+            // File Install says nothing of what no installer takes, and whoever put it there waits for an answer
+            LOG.warn("{} is refused: it is no JAR that can be read ({})", file.getName(), e.getMessage());
             return false;
         }
     }
