@@ -9,7 +9,7 @@ import org.hengping.criteria.RecordId;
  *
  * <p>The number of a text is -1 where no rule names it and {@link #ABSENT} where there is none.
  */
-final class Bound {
+public final class Bound {
     /** Number of a text that is not there. */
     static final int ABSENT = -2;
 

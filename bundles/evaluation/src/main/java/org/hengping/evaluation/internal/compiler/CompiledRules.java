@@ -247,13 +247,17 @@ public final class CompiledRules {
         return new Computed(bound, bound.map(this::run).orElseGet(() -> new Results(0)));
     }
 
-    /** Binds a view once, to compute it many times. */
-    Optional<Bound> bind(CaseView view) {
+    /**
+     * Binds a view once, to compute it any number of times.
+     *
+     * @return nothing where the interpreter must compute the leaves of this case one by one
+     */
+    public Optional<Bound> bind(CaseView view) {
         return binder.bind(view);
     }
 
-    /** Computes all leaves. */
-    Results run(Bound bound) {
+    /** Computes all leaves. An error is a value among the results. */
+    public Results run(Bound bound) {
         Results results = new Results(cells);
         for (EmittedRules part : code) {
             part.run(bound, results);
@@ -261,11 +265,24 @@ public final class CompiledRules {
         return results;
     }
 
+    /**
+     * Returns the cell in which the outcome of a condition stands.
+     *
+     * @throws IllegalArgumentException if the leaf is no condition of this standard
+     */
+    public int cell(NodeId condition) {
+        Plan plan = plans.get(condition);
+        if (plan == null || plan.matches() >= 0) {
+            throw new IllegalArgumentException("no condition: " + condition);
+        }
+        return plan.condition();
+    }
+
     private static Finding finding(Node.Leaf leaf, Plan plan, Bound bound, Results results) throws LeafFailedException {
         failIfSet(results.faults[plan.condition()]);
         long value = results.values[plan.condition()];
         if (plan.matches() < 0) {
-            return Finding.of(value != 0);
+            return Finding.of(results.isTrue(plan.condition()));
         }
         if (value < 1) {
             failIfSet(Fault.BELOW_ONE.number());

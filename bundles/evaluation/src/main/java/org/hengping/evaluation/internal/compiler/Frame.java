@@ -4,6 +4,7 @@ package org.hengping.evaluation.internal.compiler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the code of one method has at hand in local variables where it stands. */
 final class Frame {
@@ -27,7 +28,7 @@ final class Frame {
     record FieldKey(int depth, int column) {}
 
     private Map<Expr, Ready> ready = new HashMap<>();
-    private Map<FieldKey, Field> fields = new HashMap<>();
+    private Map<FieldKey, Supplier<Field>> fields = new HashMap<>();
     private final Map<Expr.Element, Operand> elements = new HashMap<>();
 
     Optional<Ready> ready(Expr expr) {
@@ -38,15 +39,16 @@ final class Frame {
         ready.put(expr, value);
     }
 
+    /** Returns a field of a record; this may emit what reads it. */
     Field field(int depth, int column) {
-        Field field = fields.get(new FieldKey(depth, column));
+        Supplier<Field> field = fields.get(new FieldKey(depth, column));
         if (field == null) {
             throw new IllegalStateException("column " + column + " is not read in the loop of depth " + depth);
         }
-        return field;
+        return field.get();
     }
 
-    void field(int depth, int column, Field field) {
+    void field(int depth, int column, Supplier<Field> field) {
         fields.put(new FieldKey(depth, column), field);
     }
 
@@ -65,7 +67,7 @@ final class Frame {
     /** Remembers what is at hand now. */
     Runnable keep() {
         Map<Expr, Ready> readyNow = new HashMap<>(ready);
-        Map<FieldKey, Field> fieldsNow = new HashMap<>(fields);
+        Map<FieldKey, Supplier<Field>> fieldsNow = new HashMap<>(fields);
         return () -> {
             ready = readyNow;
             fields = fieldsNow;

@@ -11,8 +11,8 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Emits one pass over the columns of a list that computes any number of loops at once: fields are read once for each
- * record, what does not depend on the record is computed before.
+ * Emits one pass over the columns of a list that computes any number of loops at once: fields on which loops begin
+ * are read once for each record, the others where they are needed, and what does not depend on the record is computed before.
  */
 final class LoopEmitter {
     private final Code code;
@@ -134,7 +134,12 @@ final class LoopEmitter {
         code.jump(Opcodes.GOTO, test);
         code.place(again);
         for (ColumnArrays column : arrays) {
-            frame.field(depth, column.column(), read(column, row));
+            if (reads.first().contains(column.column())) {
+                Frame.Field field = read(column, row);
+                frame.field(depth, column.column(), () -> field);
+            } else {
+                frame.field(depth, column.column(), () -> read(column, row));
+            }
         }
         for (Running one : running) {
             int mark = code.mark();

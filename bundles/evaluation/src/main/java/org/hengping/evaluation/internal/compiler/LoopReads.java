@@ -19,12 +19,31 @@ final class LoopReads {
 
     private final int depth;
     private final Map<Integer, Use> columns = new LinkedHashMap<>();
+    private final Set<Integer> first = new LinkedHashSet<>();
     private final Set<Expr> invariant = new LinkedHashSet<>();
 
     LoopReads(int depth, List<Expr.Fold> folds) {
         this.depth = depth;
         for (Expr.Fold fold : folds) {
             fold.looped().forEach(this::look);
+            fold.looped().stream().findFirst().ifPresent(this::lookFirst);
+        }
+    }
+
+    /** Returns the columns on which a loop begins: they are read for every record, whatever comes of it. */
+    Set<Integer> first() {
+        return first;
+    }
+
+    private void lookFirst(Expr expr) {
+        Expr leftmost = expr;
+        while (!leftmost.parts().isEmpty()) {
+            leftmost = leftmost.parts().get(0);
+        }
+        if (leftmost instanceof Expr.Column column && column.depth() == depth) {
+            first.add(column.column());
+        } else if (leftmost instanceof Expr.HasColumn has && has.depth() == depth) {
+            first.add(has.column());
         }
     }
 

@@ -2,7 +2,7 @@
 package org.hengping.evaluation.internal.compiler;
 
 /** What emitted code computed of one dossier: for each cell a value and an error, for some the records that matched. */
-final class Results {
+public final class Results {
     final long[] values;
     final int[] faults;
     final long[][] matched;
@@ -11,6 +11,11 @@ final class Results {
         this.values = new long[cells];
         this.faults = new int[cells];
         this.matched = new long[cells][];
+    }
+
+    /** Tells whether a condition came out true; not so where it is an error. */
+    public boolean isTrue(int cell) {
+        return values[cell] != 0 && faults[cell] == 0;
     }
 
     /** Returns room for one bit for each of so many records. */

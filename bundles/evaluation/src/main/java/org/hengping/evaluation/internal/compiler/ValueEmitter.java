@@ -18,6 +18,7 @@ final class ValueEmitter {
     private final Map<Expr, Integer> cells;
     private final ConditionEmitter conditions;
     private final LoopEmitter loops;
+    private final LookUpEmitter lookUps;
 
     ValueEmitter(Code code, Map<Expr, Integer> cells) {
         this.code = code;
@@ -25,6 +26,7 @@ final class ValueEmitter {
         this.cells = cells;
         this.conditions = new ConditionEmitter(code, frame, this);
         this.loops = new LoopEmitter(code, frame, this, conditions);
+        this.lookUps = new LookUpEmitter(code);
     }
 
     /** Emits a pass over a list that computes loops and stores them in their cells. */
@@ -148,7 +150,7 @@ final class ValueEmitter {
             return list(list, onFault);
         }
         if (expr instanceof Expr.LookUp lookUp && !lookUp.asked()) {
-            return lookUp(lookUp, onFault);
+            return lookUps.value(lookUp, operands(lookUp.parts(), onFault), onFault);
         }
         if (expr instanceof Expr.Fold fold) {
             return fold(fold, onFault);
@@ -262,7 +264,7 @@ final class ValueEmitter {
             return truth(indexed.of() == Type.TEXT, field);
         }
         // read through the same checks as in a loop; no loop has a depth below 0
-        frame.field(-1, indexed.column(), field);
+        frame.field(-1, indexed.column(), () -> field);
         return column(new Expr.Column(-1, indexed.column(), indexed.of(), indexed.optional()), onFault);
     }
 
@@ -301,46 +303,7 @@ final class ValueEmitter {
 
     /** Looks a row up; returns the local with its number, negative if there is none. */
     int row(Expr.LookUp lookUp, Label onFault) {
-        List<Operand> keys = operands(lookUp.parts(), onFault);
-        for (int k = 0; k < keys.size(); k++) {
-            code.loadBound();
-            code.push(k);
-            if (keys.get(k).isText()) {
-                code.pushText(keys.get(k));
-                code.onBound("key", "(ILjava/lang/String;)V");
-            } else {
-                code.pushNumber(keys.get(k));
-                code.onBound("key", "(IJ)V");
-            }
-        }
-        int row = code.single();
-        code.loadBound();
-        code.push(lookUp.table());
-        code.onBound("row", "(I)I");
-        code.load(Opcodes.ISTORE, row);
-        return row;
-    }
-
-    private Operand lookUp(Expr.LookUp lookUp, Label onFault) {
-        int row = row(lookUp, onFault);
-        Label found = new Label();
-        code.load(Opcodes.ILOAD, row);
-        code.jump(Opcodes.IFGE, found);
-        code.fail(Fault.NO_TABLE_ROW, onFault);
-        code.place(found);
-        code.loadBound();
-        code.push(lookUp.table());
-        code.load(Opcodes.ILOAD, row);
-        if (lookUp.of() == Type.TEXT) {
-            int local = code.single();
-            code.onBound("rowText", "(II)Ljava/lang/String;");
-            code.load(Opcodes.ASTORE, local);
-            return Operand.localText(local, -1);
-        }
-        int local = code.wide();
-        code.onBound("rowValue", "(II)J");
-        code.load(Opcodes.LSTORE, local);
-        return Operand.local(local);
+        return lookUps.row(lookUp, operands(lookUp.parts(), onFault));
     }
 
     private Operand fold(Expr.Fold fold, Label onFault) {
