@@ -28,6 +28,7 @@ import org.hengping.policy.provision.WorkingCalendar;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InventedProvinceTest {
@@ -141,6 +142,30 @@ class InventedProvinceTest {
             assertThat(new String(snapshot.bytes(), StandardCharsets.UTF_8)).contains("\"hengping-policy/2\"");
         }
         assertThat(policy.on(BEFORE).digest()).isNotEqualTo(policy.on(SINCE).digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`hengping-policy/2` | `hengping-policy/1` | not in its canonical form",
+                "`\"kind\":\"SKILL\"` | `\"kind\":\"SERIES\"` | SERIES is no provision",
+                "`\"kind\":\"SKILL\"` | `\"kind\":\"MAGIC\"` | MAGIC",
+                "`\"years\":1` | `\"years\":4294967297` | an integer is expected",
+                "`\"years\":1` | `\"years\":61` | 0 to 60 years are possible",
+                "`\"2030-01-05\"` | `\"2030-02-30\"` | a date is expected",
+                "`\"code\":\"2030\"` | `\"code\":\"soon\"` | soon",
+                "`,\"subject\":\"AWARD\"` | `` | names the kind of facts",
+                "`\"PARAMETER:quorum\"` | `\"PARAMETER:other\"` | not in its canonical form"
+            })
+    void aSnapshotThatItWouldNotWriteIsRefused(String old, String replacement, String expected) {
+        String json = new String(law.bytes(), StandardCharsets.UTF_8);
+        assertThat(json).contains(old);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> PolicySnapshot.read(json.replace(old, replacement).getBytes(StandardCharsets.UTF_8)))
+                .withMessageContaining(expected);
     }
 
     @Test

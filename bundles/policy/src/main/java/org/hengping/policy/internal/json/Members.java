@@ -77,8 +77,10 @@ final class Members {
     }
 
     int integer(String name) {
-        if (json(name) instanceof JsonNumber number && number.isInteger()) {
-            return Math.toIntExact(number.longValue());
+        if (json(name) instanceof JsonNumber number
+                && number.isInteger()
+                && number.longValue() == (int) number.longValue()) {
+            return (int) number.longValue();
         }
         throw expected(pointer + "/" + name, "an integer");
     }

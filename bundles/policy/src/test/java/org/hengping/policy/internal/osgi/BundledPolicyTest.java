@@ -17,8 +17,11 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.hengping.criteria.Validity;
 import org.hengping.policy.Policy;
 import org.hengping.policy.PolicyPackStatus.LeftOut;
+import org.hengping.policy.provision.PolicyKind;
+import org.hengping.policy.provision.PolicyState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
@@ -142,6 +145,15 @@ class BundledPolicyTest {
         assertThat(published).hasSize(1);
         assertThat(policy.inUse()).containsExactly("one", "two");
         assertThat(published.get(0).on(DAY).parameters()).hasSize(2);
+    }
+
+    @Test
+    void theServiceTellsOnWhichDaysAValueHolds() throws IOException {
+        add(bundle("a", "one", "limit", "5"));
+        assertThat(published.get(0).held(DAY, PolicyKind.PARAMETER, "limit")).hasValueSatisfying(holding -> {
+            assertThat(holding.validity()).contains(Validity.ALWAYS);
+            assertThat(holding.state()).isEqualTo(PolicyState.UNVERIFIED);
+        });
     }
 
     @Test
