@@ -2,6 +2,7 @@
 package org.hengping.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.Execution;
@@ -9,6 +10,7 @@ import org.hengping.criteria.assessment.FloorState;
 import org.hengping.criteria.assessment.NodeResult;
 import org.hengping.criteria.assessment.Result;
 import org.hengping.criteria.dossier.Dossier;
+import org.hengping.criteria.standard.LeafRule;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.internal.node.Evaluation;
 import org.hengping.platform.fault.PlatformException;
@@ -23,7 +25,10 @@ import org.hengping.policy.PolicySnapshot;
  * ends an evaluation without a result: that is thrown on and is no verdict.
  */
 public final class Evaluator {
-    /** The only schedule so far: it counts leaves and records, and limits nothing. */
+    /**
+     * The schedule of rule packs: it counts leaves and records, and limits nothing. That of Java plugins is {@link
+     * PluginBudget#SCHEDULE}; executions of Java plugins from before it have this one.
+     */
     public static final String SCHEDULE = "unmetered/1";
 
     private static final String ENGINE = "hengping/" + EngineBuild.VERSION;
@@ -50,7 +55,8 @@ public final class Evaluator {
                                     + " things that this standard needs. Add them and send it again."),
                     missing);
         }
-        Evaluation evaluation = new Evaluation(standard, snapshot.vocabulary(), dossier.dossier());
+        Evaluation evaluation =
+                new Evaluation(standard, snapshot.vocabulary(), dossier.dossier(), PluginBudget.of(snapshot));
         NodeResult tree = evaluation.run();
         Dossier assessed = dossier.dossier();
         Result result = new Result(
@@ -65,7 +71,16 @@ public final class Evaluator {
                 assessed.route(),
                 FloorState.NO_BASELINE,
                 tree);
-        return AssessmentJson.seal(result, new Execution(ENGINE, SCHEDULE, evaluation.leaves(), evaluation.records()));
+        boolean metered =
+                standard.standard().leaves().stream().anyMatch(leaf -> leaf.rule() instanceof LeafRule.Computed);
+        return AssessmentJson.seal(
+                result,
+                new Execution(
+                        ENGINE,
+                        metered ? PluginBudget.SCHEDULE : SCHEDULE,
+                        evaluation.leaves(),
+                        evaluation.records(),
+                        metered ? Optional.of(evaluation.spent()) : Optional.empty()));
     }
 
     private static void requireCovered(Standard standard, Dossier dossier) {

@@ -134,7 +134,15 @@ public final class ResultComparison {
                         new Part<>(
                                 "提供的记录数",
                                 "number of records handed out",
-                                execution -> Long.toString(execution.records()))),
+                                execution -> Long.toString(execution.records())),
+                        new Part<>("插件计算量", "work of plugin classes", execution -> execution
+                                .spent()
+                                .map(spent -> Long.toString(spent.work()))
+                                .orElse("-")),
+                        new Part<>("插件内存量", "number of bytes of plugin classes", execution -> execution
+                                .spent()
+                                .map(spent -> Long.toString(spent.bytes()))
+                                .orElse("-"))),
                 stored,
                 replayed);
     }

@@ -26,7 +26,12 @@ public record Reason(Code code, List<String> details) {
         /** The plugin's finding was refused. Details: what was wrong, one word. */
         BAD_FINDING,
         /** The records that satisfy the children cannot be shared out so that the verdict would be met. No details. */
-        RECORDS_SHARED
+        RECORDS_SHARED,
+        /**
+         * The plugin used up its budget. Details: which ({@code WORK}, {@code BYTES} or {@code DEPTH}), the figure, the name of
+         * the metering schedule.
+         */
+        BUDGET
     }
 
     public Reason {

@@ -12,7 +12,7 @@ import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
 import org.hengping.evaluation.RuleEngine;
-import org.hengping.evaluation.internal.allowed.AllowedClasses;
+import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.hengping.evaluation.internal.compiler.CostBound;
 import org.hengping.evaluation.internal.loading.ArchiveRefusedException;
 import org.hengping.evaluation.internal.loading.BundleArchive;
@@ -80,12 +80,12 @@ public final class BundleInspector {
         if (manifest.isEmpty()) {
             return;
         }
-        ManifestCheck.check(manifest.get(), AllowedClasses.TABLE, findings);
+        ManifestCheck.check(manifest.get(), AllowedMembers.TABLE, findings);
         Optional<String> criteria = manifest.get().header(BundleManifest.CRITERIA);
         progress.kind = criteria.isPresent() ? PluginKind.JAVA : PluginKind.RULE_PACK;
         progress.symbolicName = manifest.get().header("Bundle-SymbolicName").orElse("");
         EntryCheck.check(archive.files().keySet(), criteria.isPresent(), findings);
-        criteria.ifPresent(name -> ByteCodeCheck.check(archive.files(), name, AllowedClasses.TABLE, findings));
+        criteria.ifPresent(name -> ByteCodeCheck.check(archive.files(), name, AllowedMembers.TABLE, findings));
         String file = manifest.get().header(BundleManifest.STANDARD).orElse("");
         if (!file.isEmpty()) {
             readPack(bundle, archive, file, policy, snapshot, progress);

@@ -4,7 +4,7 @@ package org.hengping.evaluation.internal.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hengping.evaluation.internal.allowed.AllowedClasses;
+import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
@@ -13,6 +13,8 @@ final class ByteCodeCheck {
     private static final String CONTRACT = "org/hengping/criteria/plugin/CriteriaPlugin";
     private static final int MAGIC = 0xCAFEBABE;
     private static final int CLASS_VERSION_17 = 61;
+    /** Older ones may have subroutines, which cannot be verified by types. */
+    private static final int CLASS_VERSION_8 = 52;
 
     private final PluginClasses own = new PluginClasses();
     private final List<ClassReader> readers = new ArrayList<>();
@@ -22,7 +24,7 @@ final class ByteCodeCheck {
         this.findings = findings;
     }
 
-    static void check(Map<String, byte[]> files, String criteriaClass, AllowedClasses allowed, Findings findings) {
+    static void check(Map<String, byte[]> files, String criteriaClass, AllowedMembers allowed, Findings findings) {
         ByteCodeCheck check = new ByteCodeCheck(findings);
         files.forEach((path, content) -> {
             if (path.endsWith(".class")) {
@@ -44,7 +46,7 @@ final class ByteCodeCheck {
             return;
         }
         int version = bigEndian(content, 4);
-        if ((version & 0xFFFF) > CLASS_VERSION_17 || version >>> 16 != 0) {
+        if ((version & 0xFFFF) > CLASS_VERSION_17 || (version & 0xFFFF) < CLASS_VERSION_8 || version >>> 16 != 0) {
             findings.refuse(
                     path,
                     "class-version",

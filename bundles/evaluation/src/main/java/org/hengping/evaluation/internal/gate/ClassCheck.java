@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.gate;
 
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.hengping.evaluation.internal.allowed.AllowedClasses;
+import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -14,22 +13,6 @@ import org.objectweb.asm.Type;
 
 /** Checks one class: what it is, what it declares and, through {@link MethodCheck}, what it does. */
 final class ClassCheck extends ClassVisitor {
-    /** What changes after it was made must not stand in a static field: it would carry state from case to case. */
-    private static final Set<String> CHANGEABLE = Set.of(
-            "java.lang.StringBuilder",
-            "java.util.ArrayDeque",
-            "java.util.ArrayList",
-            "java.util.Deque",
-            "java.util.EnumMap",
-            "java.util.EnumSet",
-            "java.util.Iterator",
-            "java.util.LinkedHashMap",
-            "java.util.LinkedHashSet",
-            "java.util.ListIterator",
-            "java.util.Queue",
-            "java.util.TreeMap",
-            "java.util.TreeSet");
-
     private static final Pattern RESERVED = Pattern.compile("(java|javax|jdk|sun|org\\.osgi|org\\.hengping)(\\..*)?");
     private static final Pattern SAMPLE = Pattern.compile("org\\.hengping\\.sample\\..+");
 
@@ -48,7 +31,7 @@ final class ClassCheck extends ClassVisitor {
     public void visit(
             int version, int access, String internalName, String signature, String superName, String[] interfaces) {
         name = internalName.replace('/', '.');
-        String packageName = AllowedClasses.packageOf(name);
+        String packageName = AllowedMembers.packageOf(name);
         if (packageName.isEmpty()
                 || (RESERVED.matcher(packageName).matches()
                         && !SAMPLE.matcher(packageName).matches())) {
@@ -63,10 +46,10 @@ final class ClassCheck extends ClassVisitor {
             return;
         }
         if (superName != null) {
-            uses.internalName(name, superName);
+            uses.parent(name, superName);
         }
         for (String parent : interfaces) {
-            uses.internalName(name, parent);
+            uses.parent(name, parent);
         }
     }
 
@@ -103,13 +86,6 @@ final class ClassCheck extends ClassVisitor {
                     "static-not-final",
                     "静态字段必须是 final：不同的比对之间不得传递状态",
                     "static fields are final: no state passes from one evaluation to another");
-        } else if ((access & Opcodes.ACC_SYNTHETIC) == 0
-                && (type.getSort() == Type.ARRAY || CHANGEABLE.contains(type.getClassName()))) {
-            findings.refuse(
-                    place,
-                    "static-changeable",
-                    "静态字段的类型可以被改变；请用 List.of(…) 等不可变的值，类型写成 List、SortedSet、SortedMap",
-                    "the type of this static field can be changed; use values such as List.of(…), declared as List, SortedSet or SortedMap");
         }
         return null;
     }
@@ -127,6 +103,13 @@ final class ClassCheck extends ClassVisitor {
                     "synchronized",
                     "不得使用 synchronized：插件只在一个线程上计算",
                     "synchronized may not be used: a plugin computes on one thread");
+        }
+        if (method.equals("fillInStackTrace") && descriptor.startsWith("()")) {
+            findings.refuse(
+                    place,
+                    "stack-trace",
+                    "不得改写 fillInStackTrace：由 JDK 调用",
+                    "fillInStackTrace may not be overridden: the JDK calls it");
         }
         if (method.equals("finalize") && descriptor.equals("()V")) {
             findings.refuse(

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.hengping.evaluation.internal.allowed.AllowedClasses;
+import org.hengping.evaluation.internal.allowed.AllowedMembers;
 
 /** Checks the manifest: it may describe the bundle and import the contract; nothing in it may make anything run. */
 final class ManifestCheck {
@@ -94,7 +94,7 @@ final class ManifestCheck {
         return map;
     }
 
-    static void check(BundleManifest manifest, AllowedClasses allowed, Findings findings) {
+    static void check(BundleManifest manifest, AllowedMembers allowed, Findings findings) {
         requireIdentity(manifest, findings);
         manifest.headers().keySet().stream()
                 .filter(name -> !KNOWN.contains(name))
@@ -150,7 +150,7 @@ final class ManifestCheck {
                 "the header " + name + " is not admitted: " + why[1]);
     }
 
-    private static void checkImports(String imports, AllowedClasses allowed, Findings findings) {
+    private static void checkImports(String imports, AllowedMembers allowed, Findings findings) {
         for (String name : HeaderClauses.paths(imports)) {
             if (!allowed.mayImport(name)) {
                 findings.refuse(

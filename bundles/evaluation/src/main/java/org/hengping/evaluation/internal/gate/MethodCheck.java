@@ -87,23 +87,43 @@ final class MethodCheck extends MethodVisitor {
     @Override
     public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
         uses.type(place(), Type.getType(descriptor));
+        if (dimensions > 2) {
+            findings.refuse(
+                    place(),
+                    "array-dimensions",
+                    "一次最多创建二维数组",
+                    "arrays of more than two dimensions are not made at once");
+        }
     }
 
     @Override
     public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
-        uses.member(place(), owner, name, descriptor, 0);
+        if (uses.member(place(), owner, name, descriptor).isPresent() && opcode != Opcodes.GETSTATIC) {
+            uses.refuseMember(place(), owner.replace('/', '.'), name);
+        }
     }
 
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-        uses.method(place(), owner, name, descriptor);
+        if (uses.member(place(), owner, name, descriptor).isPresent()
+                && opcode == Opcodes.INVOKESPECIAL
+                && !name.equals("<init>")) {
+            findings.refuse(
+                    place(),
+                    "super-call",
+                    "不得用 super 调用 JDK 类的方法 " + name,
+                    "methods of JDK classes may not be called by super: " + name);
+        }
     }
 
     @Override
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
         String owner = bootstrap.getOwner().replace('/', '.');
         if (uses.type(place(), Type.getMethodType(descriptor))) {
-            uses.handle(place(), bootstrap);
+            uses.member(place(), bootstrap.getOwner(), bootstrap.getName(), bootstrap.getDesc());
+        }
+        if (owner.equals(LINKAGE)) {
+            uses.lambda(place(), Type.getReturnType(descriptor));
         }
         // joining strings would put the text of a double into them; a lambda only carries it
         if (!owner.equals(LINKAGE) && UseCheck.mentionsBinaryFraction(descriptor)) {
@@ -111,6 +131,11 @@ final class MethodCheck extends MethodVisitor {
         }
         for (Object argument : arguments) {
             constant(argument);
+            if (argument instanceof Handle field
+                    && field.getTag() == Opcodes.H_GETFIELD
+                    && UseCheck.mentionsBinaryFraction(field.getDesc())) {
+                uses.refuseFraction(place(), field.getName());
+            }
         }
     }
 

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.gate;
 
-import org.hengping.evaluation.internal.allowed.AllowedClasses;
+import java.util.Optional;
+import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Checks single uses of types and members against the table; what the bundle itself declares is always allowed. */
 final class UseCheck {
     private final PluginClasses own;
-    private final AllowedClasses allowed;
+    private final AllowedMembers allowed;
     private final Findings findings;
 
-    UseCheck(PluginClasses own, AllowedClasses allowed, Findings findings) {
+    UseCheck(PluginClasses own, AllowedMembers allowed, Findings findings) {
         this.own = own;
         this.allowed = allowed;
         this.findings = findings;
@@ -38,7 +40,7 @@ final class UseCheck {
         if (own.contains(internalName) || allowed.allowsClass(name)) {
             return true;
         }
-        AllowedClasses.Instead instead = allowed.instead(name, "");
+        AllowedMembers.Instead instead = allowed.instead(name, "");
         findings.refuse(
                 place,
                 "class-not-allowed",
@@ -47,58 +49,103 @@ final class UseCheck {
         return false;
     }
 
+    /** A method reference: what it names is called without code of ours around it. */
     void handle(String place, Handle handle) {
-        if (handle.getTag() <= org.objectweb.asm.Opcodes.H_PUTSTATIC) {
-            member(place, handle.getOwner(), handle.getName(), handle.getDesc(), 0);
-        } else {
-            method(place, handle.getOwner(), handle.getName(), handle.getDesc());
+        if (handle.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
+            findings.refuse(
+                    place,
+                    "constructor-reference",
+                    "不得使用构造方法引用 " + shown(handle) + "。可用：lambda",
+                    "a reference to a constructor may not be used: " + shown(handle) + "; use instead: a lambda");
+        }
+        boolean foreign = !own.contains(handle.getOwner());
+        Optional<AllowedMembers.Member> member = member(place, handle.getOwner(), handle.getName(), handle.getDesc());
+        if (member.isPresent()
+                && foreign
+                && !member.get().bySize()
+                && member.get().bytes() > 0) {
+            findings.refuse(
+                    place,
+                    "reference-takes-memory",
+                    "不得引用 " + shown(handle) + "，因其占用内存。可用：lambda",
+                    "a reference may not name " + shown(handle) + ", because that takes memory; use instead: a lambda");
         }
     }
 
-    void method(String place, String owner, String name, String descriptor) {
-        member(place, owner, name, descriptor, Type.getArgumentTypes(descriptor).length);
+    private static String shown(Handle handle) {
+        return handle.getOwner().replace('/', '.') + "::" + handle.getName();
     }
 
-    void member(String place, String owner, String name, String descriptor, int parameters) {
+    /** Checks a use of a member, and returns its entry in the table if it is not the author's. */
+    Optional<AllowedMembers.Member> member(String place, String owner, String name, String descriptor) {
         if (owner.startsWith("[")) {
-            // the only member that an array's own type gives is clone(); its elements were checked where it was made
             type(place, Type.getObjectType(owner));
-            return;
+            if (!name.equals("clone")) {
+                refuseMember(place, "java.lang.Object", name);
+            }
+            return Optional.empty();
         }
         if (own.contains(owner)) {
-            inherited(place, owner, name, descriptor, parameters);
-            return;
+            return inherited(place, owner, name, descriptor);
         }
         if (!internalName(place, owner)) {
-            return;
+            return Optional.empty();
         }
         String className = owner.replace('/', '.');
-        if (!allowed.allowsMember(className, name, parameters)) {
-            refuseMember(place, className, name);
-        } else if (!AllowedClasses.isContract(AllowedClasses.packageOf(className))
-                && mentionsBinaryFraction(descriptor)) {
-            refuseFraction(place, className + "." + name);
+        if (AllowedMembers.isCollection(className)) {
+            return Optional.empty();
         }
+        Optional<AllowedMembers.Member> found = allowed.member(className, name, descriptor);
+        if (found.isEmpty()) {
+            refuseUnlisted(place, className, name, descriptor);
+        }
+        return found;
     }
 
-    private void inherited(String place, String owner, String name, String descriptor, int parameters) {
+    private Optional<AllowedMembers.Member> inherited(String place, String owner, String name, String descriptor) {
         if (own.declares(owner, name, descriptor)) {
-            return;
+            return Optional.empty();
         }
         for (String parent : own.foreignParents(owner)) {
-            String className = parent.replace('/', '.');
-            if (allowed.exceptsMember(className, name, parameters)) {
-                refuseMember(place, className, name);
-                return;
+            Optional<AllowedMembers.Member> found = allowed.member(parent.replace('/', '.'), name, descriptor);
+            if (found.isPresent()) {
+                return found;
             }
         }
+        String parent = own.foreignParents(owner).stream().findFirst().orElse(owner);
+        refuseUnlisted(place, parent.replace('/', '.'), name, descriptor);
+        return Optional.empty();
+    }
+
+    private void refuseUnlisted(String place, String className, String name, String descriptor) {
         if (mentionsBinaryFraction(descriptor)) {
-            refuseFraction(place, owner.replace('/', '.') + "." + name);
+            refuseFraction(place, className + "." + name);
+        } else {
+            refuseMember(place, className, name);
         }
     }
 
-    private void refuseMember(String place, String className, String name) {
-        AllowedClasses.Instead instead = allowed.instead(className, name);
+    /** Checks what a lambda stands for. */
+    void lambda(String place, Type type) {
+        if (type.getSort() == Type.OBJECT) {
+            parent(place, type.getInternalName());
+        }
+    }
+
+    /** Checks what a class of the bundle extends or implements. */
+    void parent(String place, String internalName) {
+        String name = internalName.replace('/', '.');
+        if (internalName(place, internalName) && !own.contains(internalName) && !allowed.mayExtend(name)) {
+            findings.refuse(
+                    place,
+                    "parent-not-allowed",
+                    "不得继承或实现 " + name + "：JDK 会以不确定的次数调用它",
+                    name + " may not be extended or implemented: the JDK would call it an unspecified number of times");
+        }
+    }
+
+    void refuseMember(String place, String className, String name) {
+        AllowedMembers.Instead instead = allowed.instead(className, name);
         findings.refuse(
                 place,
                 "member-not-allowed",

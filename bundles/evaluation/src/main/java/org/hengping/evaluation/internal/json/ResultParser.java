@@ -87,7 +87,11 @@ public final class ResultParser {
 
     private static Execution execution(Fields fields) {
         return new Execution(
-                fields.string("engine"), fields.string("schedule"), fields.number("leaves"), fields.number("records"));
+                fields.string("engine"),
+                fields.string("schedule"),
+                fields.number("leaves"),
+                fields.number("records"),
+                fields.findNumber("work").map(work -> new Execution.Spent(work, fields.number("bytes"))));
     }
 
     private static NodeResult node(Json json) {

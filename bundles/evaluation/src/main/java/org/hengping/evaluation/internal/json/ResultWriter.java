@@ -45,13 +45,14 @@ public final class ResultWriter {
 
     /** Returns the JSON of an execution. */
     public static JsonObject of(Execution execution) {
-        return JsonObject.builder()
+        JsonObject.Builder json = JsonObject.builder()
                 .put("format", EXECUTION_FORMAT)
                 .put("engine", execution.engine())
                 .put("schedule", execution.schedule())
                 .put("leaves", execution.leaves())
-                .put("records", execution.records())
-                .build();
+                .put("records", execution.records());
+        execution.spent().ifPresent(spent -> json.put("work", spent.work()).put("bytes", spent.bytes()));
+        return json.build();
     }
 
     private static JsonObject of(NodeResult node) {

@@ -3,23 +3,24 @@ package org.hengping.evaluation.internal.loading;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.jar.Manifest;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.fact.Vocabulary;
-import org.hengping.criteria.plugin.CriteriaPlugin;
+import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.LeafComputation;
 import org.hengping.evaluation.RuleEngine;
 import org.hengping.evaluation.internal.compiler.CompiledRules;
 import org.hengping.evaluation.internal.compiler.CostBound;
+import org.hengping.evaluation.internal.metering.ClassWeaver;
+import org.hengping.evaluation.internal.metering.Unweavable;
 import org.hengping.evaluation.internal.pack.Pack;
 import org.hengping.evaluation.internal.pack.PackException;
 import org.hengping.evaluation.internal.pack.PackFiles;
@@ -32,6 +33,7 @@ import org.hengping.platform.fault.Violation;
 public final class BundleLoading {
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String CRITERIA = "Hengping-Criteria";
+    private static final String SUFFIX = ".class";
 
     private BundleLoading() {}
 
@@ -57,9 +59,10 @@ public final class BundleLoading {
             CompiledRules emitted = CompiledRules.compile(interpreted, pack.standard(), vocabulary, pack.sources());
             Supplier<LeafComputation> rules =
                     engine == RuleEngine.EMITTED ? emitted::newComputation : interpreted::newComputation;
-            Optional<MethodHandle> constructor = criteriaClass(archive).map(name -> constructor(archive, name, digest));
-            Supplier<LeafComputation> computations = constructor
-                    .<Supplier<LeafComputation>>map(handle -> () -> new PluginComputation(rules.get(), handle))
+            Optional<PluginImages> images =
+                    criteriaClass(archive).map(name -> images(archive, name, digest, pack.standard()));
+            Supplier<LeafComputation> computations = images.<Supplier<LeafComputation>>map(
+                            made -> () -> new PluginComputation(rules.get(), made))
                     .orElse(rules);
             return new Loaded(new CompiledStandard(pack.standard(), digest, computations), emitted.cost());
         } catch (PackException e) {
@@ -91,25 +94,37 @@ public final class BundleLoading {
         });
     }
 
-    /** All classes are initialised here, so that one that cannot be is found at load and in no evaluation. */
-    private static MethodHandle constructor(BundleArchive archive, String name, ContentDigest digest) {
-        PluginClassLoader loader = new PluginClassLoader("hengping:" + digest.hex(), archive.files());
+    /** All classes are woven and initialised here, so that one that cannot be is found at load and in no evaluation. */
+    private static PluginImages images(BundleArchive archive, String name, ContentDigest digest, Standard standard) {
         try {
-            for (String className : loader.classNames()) {
-                Class.forName(className, true, loader);
-            }
-            Class<?> criteria = Class.forName(name, true, loader);
-            if (!CriteriaPlugin.class.isAssignableFrom(criteria)) {
-                throw classFault(name, new ClassCastException(CriteriaPlugin.class.getName()));
-            }
-            return MethodHandles.publicLookup()
-                    .findConstructor(criteria, MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(CriteriaPlugin.class));
+            return new PluginImages("hengping:" + digest.hex(), woven(archive), name, standard);
+        } catch (PluginImage.UnusableException e) {
+            throw refused(List.of(new Violation(
+                    name,
+                    "class-unusable",
+                    new Text(
+                            "类无法装入或初始化（" + e.getMessage() + "）",
+                            "a class cannot be loaded or initialised (" + e.getMessage() + ")"))));
+        } catch (Unweavable e) {
+            throw refused(List.of(new Violation(
+                    name,
+                    "class-unweavable",
+                    new Text("类无法接受计量：" + e.getMessage(), "a class cannot be metered: " + e.getMessage()))));
         } catch (ReflectiveOperationException | LinkageError | StackOverflowError e) {
             throw classFault(name, e);
         } catch (VirtualMachineError e) {
             throw PluginComputation.exhausted(e);
         }
+    }
+
+    private static SortedMap<String, byte[]> woven(BundleArchive archive) throws Unweavable {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        archive.files().forEach((path, content) -> {
+            if (path.endsWith(SUFFIX)) {
+                classes.put(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'), content);
+            }
+        });
+        return ClassWeaver.weave(classes);
     }
 
     private static PlatformException classFault(String place, Throwable cause) {

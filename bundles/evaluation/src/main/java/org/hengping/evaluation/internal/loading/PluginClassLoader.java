@@ -6,44 +6,37 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.hengping.criteria.plugin.CriteriaPlugin;
-import org.hengping.evaluation.internal.allowed.AllowedClasses;
+import org.hengping.evaluation.internal.allowed.AllowedMembers;
+import org.hengping.evaluation.internal.metering.ImageClasses;
 
 /**
- * Defines the classes of one bundle for one load, and shows them the criteria contract and the allowed packages of the
- * JDK, nothing else: no resource, no other bundle. Thread-safe.
+ * Defines the woven classes of one image of a bundle, with a meter and collections of its own, and shows them the criteria
+ * contract and the allowed packages of the JDK, nothing else: no resource, no other bundle. Thread-safe.
  */
 final class PluginClassLoader extends ClassLoader {
     static {
         ClassLoader.registerAsParallelCapable();
     }
 
-    private static final String SUFFIX = ".class";
+    private final Map<String, byte[]> classes;
 
-    private final Map<String, byte[]> classes = new TreeMap<>();
-
-    PluginClassLoader(String name, Map<String, byte[]> files) {
+    /** @param woven woven class files by name of the class */
+    PluginClassLoader(String name, Map<String, byte[]> woven) {
         super(name, null);
-        files.forEach((path, content) -> {
-            if (path.endsWith(SUFFIX)) {
-                classes.put(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'), content);
-            }
-        });
-    }
-
-    /** Returns the names of the bundle's classes, ascending. */
-    SortedSet<String> classNames() {
-        return new TreeSet<>(classes.keySet());
+        this.classes = woven;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
-        if (AllowedClasses.TABLE.mayImport(packageName)) {
-            return AllowedClasses.isContract(packageName)
+        Optional<Class<?>> shared = ImageClasses.shared(name);
+        if (shared.isPresent()) {
+            return shared.get();
+        }
+        if (AllowedMembers.TABLE.mayImport(packageName) && !AllowedMembers.isCollection(name)) {
+            return AllowedMembers.isContract(packageName)
                     ? CriteriaPlugin.class.getClassLoader().loadClass(name)
                     : ClassLoader.getPlatformClassLoader().loadClass(name);
         }
@@ -55,10 +48,8 @@ final class PluginClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.get(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
+        byte[] own = classes.get(name);
+        byte[] bytes = own != null ? own : ImageClasses.find(name).orElseThrow(() -> new ClassNotFoundException(name));
         return defineClass(name, bytes, 0, bytes.length);
     }
 

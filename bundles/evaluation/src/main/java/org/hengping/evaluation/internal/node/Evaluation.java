@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hengping.criteria.DecimalInterval;
 import org.hengping.criteria.Outcome;
+import org.hengping.criteria.assessment.Execution;
 import org.hengping.criteria.assessment.NodeKind;
 import org.hengping.criteria.assessment.NodeResult;
 import org.hengping.criteria.assessment.Reason;
@@ -14,6 +15,7 @@ import org.hengping.criteria.dossier.Dossier;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Node;
 import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.PluginBudget;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
 
 /** One evaluation of one standard over one dossier (semantics 1). Used once, on one thread. */
@@ -27,12 +29,13 @@ public final class Evaluation {
      * Prepares an evaluation.
      *
      * @param vocabulary the one of the dossier's day of application
+     * @param budget what a plugin class may spend on each look
      */
-    public Evaluation(CompiledStandard standard, Vocabulary vocabulary, Dossier dossier) {
+    public Evaluation(CompiledStandard standard, Vocabulary vocabulary, Dossier dossier, PluginBudget budget) {
         EffectiveFacts facts = new EffectiveFacts(dossier, vocabulary);
         this.root = standard.standard().root();
         this.outlook = new Outlook(vocabulary, facts, dossier.stage());
-        this.leaves = new LeafJudge(standard, vocabulary, facts, outlook);
+        this.leaves = new LeafJudge(standard, vocabulary, facts, outlook, budget);
         this.groups = new GroupJudge(vocabulary, facts);
     }
 
@@ -49,6 +52,11 @@ public final class Evaluation {
     /** Returns how many records were handed to leaves. */
     public long records() {
         return leaves.records();
+    }
+
+    /** Returns what plugin classes spent. */
+    public Execution.Spent spent() {
+        return leaves.spent();
     }
 
     private NodeResult judge(Node node) {

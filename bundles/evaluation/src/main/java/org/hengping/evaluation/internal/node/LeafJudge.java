@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hengping.criteria.Outcome;
 import org.hengping.criteria.RecordId;
 import org.hengping.criteria.Verdict;
+import org.hengping.criteria.assessment.Execution;
 import org.hengping.criteria.assessment.Reason;
 import org.hengping.criteria.assessment.RecordRef;
 import org.hengping.criteria.fact.FactPath;
@@ -24,6 +24,7 @@ import org.hengping.criteria.standard.Node;
 import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.LeafComputation;
 import org.hengping.evaluation.LeafFailedException;
+import org.hengping.evaluation.PluginBudget;
 import org.hengping.evaluation.internal.derivation.CaseView;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
 import org.hengping.evaluation.internal.derivation.HeldRecord;
@@ -31,7 +32,7 @@ import org.hengping.platform.fault.PlatformException;
 
 /** Judges leaves: asks who vouches, computes once or twice, and refuses findings that cannot be. Counts its work. */
 final class LeafJudge {
-    private static final Pattern SHOWN_DETAIL = Pattern.compile("[\\p{Alnum}_$.]{1,200}");
+    private static final Pattern SHOWN_DETAIL = Pattern.compile("[\\p{Alnum}_$./]{1,200}");
 
     private final CompiledStandard standard;
     private final Vocabulary vocabulary;
@@ -40,9 +41,17 @@ final class LeafJudge {
     private final CaseView everything;
     private final CaseView vouchedOnly;
     private long leaves;
+    private final PluginBudget budget;
     private long records;
+    private Execution.Spent spent = Execution.Spent.NOTHING;
 
-    LeafJudge(CompiledStandard standard, Vocabulary vocabulary, EffectiveFacts facts, Outlook outlook) {
+    LeafJudge(
+            CompiledStandard standard,
+            Vocabulary vocabulary,
+            EffectiveFacts facts,
+            Outlook outlook,
+            PluginBudget budget) {
+        this.budget = budget;
         this.standard = standard;
         this.vocabulary = vocabulary;
         this.facts = facts;
@@ -59,6 +68,11 @@ final class LeafJudge {
     /** Returns how many records were shown. */
     long records() {
         return records;
+    }
+
+    /** Returns what plugin classes spent. */
+    Execution.Spent spent() {
+        return spent;
     }
 
     Look judge(Node.Leaf leaf) {
@@ -102,7 +116,14 @@ final class LeafJudge {
         records += shown.values().stream().mapToLong(List::size).sum();
         LeafFacts leafFacts = new LeafFacts(standard.standard(), vocabulary, facts, view, leaf, shown);
         try {
-            return accept(compute(standard.computations(), leaf, leafFacts), shown);
+            // a new computation for each look: nothing that a plugin remembers can reach another leaf
+            LeafComputation computation = standard.computations().get();
+            computation.grant(budget);
+            try {
+                return accept(compute(computation, leaf, leafFacts), shown);
+            } finally {
+                spent = spent.plus(computation.spent());
+            }
         } catch (LeafFailedException failed) {
             return Look.failed(shown(failed.reason()));
         } finally {
@@ -110,12 +131,11 @@ final class LeafJudge {
         }
     }
 
-    /** A new computation for each look: nothing that a plugin remembers can reach another leaf. */
-    private static Finding compute(Supplier<LeafComputation> computations, Node.Leaf leaf, LeafFacts facts)
+    private static Finding compute(LeafComputation computation, Node.Leaf leaf, LeafFacts facts)
             throws LeafFailedException {
         Finding finding;
         try {
-            finding = computations.get().compute(leaf, facts);
+            finding = computation.compute(leaf, facts);
         } catch (PlatformException noVerdict) {
             // the machine, not the plugin: ends the evaluation without a result
             throw noVerdict;

@@ -108,6 +108,10 @@ public final class Terms {
                 new Text(
                         "评价插件给出的结果无效（" + details + "），不作为不符合的依据",
                         "the plugin's finding was refused (" + details + "); that is not counted against you");
+            case BUDGET ->
+                new Text(
+                        "评价插件超出计算限额（" + details + "），不作为不符合的依据",
+                        "the plugin exceeded what it may spend (" + details + "); that is not counted against you");
             case RECORDS_SHARED ->
                 new Text(
                         "同一成果不得重复使用，或同类成果超过限额，按最有利的分配仍不足",
