@@ -104,7 +104,7 @@ final class Containers {
         return options;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -112,7 +112,7 @@ final class Containers {
         }
     }
 
-    private static String required(String key) {
+    static String required(String key) {
         String value = System.getProperty(key, "");
         if (value.isEmpty()) {
             throw new IllegalStateException("run by Maven, which says where things are (" + key + ")");
