@@ -123,7 +123,7 @@ class HostileByteCodeTest implements Opcodes {
             code.visitInsn(ATHROW);
             code.visitLabel(end);
         }));
-        assertThat(reason.details().get(0)).isEqualTo("WORK");
+        assertThat(reason.details().get(0)).isEqualTo("BYTES");
     }
 
     @Test
@@ -150,6 +150,32 @@ class HostileByteCodeTest implements Opcodes {
                     finding(code);
                 })))
                 .containsExactly("case-failed");
+    }
+
+    @Test
+    void refusesAMethodOfManyHandlersOrVariables() {
+        assertThat(refusals(bundle(V17, code -> {
+                    Label start = new Label();
+                    Label end = new Label();
+                    Label handler = new Label();
+                    for (int i = 0; i < 60_000; i++) {
+                        code.visitTryCatchBlock(start, end, handler, "java/lang/Exception");
+                    }
+                    code.visitLabel(start);
+                    code.visitInsn(NOP);
+                    code.visitLabel(end);
+                    finding(code);
+                    code.visitLabel(handler);
+                    code.visitInsn(POP);
+                    finding(code);
+                })))
+                .contains("class-unweavable");
+        assertThat(refusals(bundle(V17, code -> {
+                    code.visitInsn(ICONST_0);
+                    code.visitVarInsn(ISTORE, 60_000);
+                    finding(code);
+                })))
+                .contains("class-unweavable");
     }
 
     @Test

@@ -277,7 +277,7 @@ final class HostilePlugins {
                 "",
                 "for (;;) { try { throw new IllegalStateException(); } catch (Exception e) { years++; } }"
                         .replace("years++;", "years += 0;"));
-        work(
+        bytes(
                 "null pointers for ever",
                 "",
                 "Object o = null; for (;;) { try { ((String) o).length(); } catch (RuntimeException e) { years += 0; } }");

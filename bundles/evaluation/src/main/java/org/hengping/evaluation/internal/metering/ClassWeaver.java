@@ -8,16 +8,25 @@ import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Weaves the classes of one bundle, or of the collections of the contract. Used once, on one thread. */
 public final class ClassWeaver {
     /** Name of the schedule of charges; another name for any change of what is charged. */
     public static final String SCHEDULE = "metered/1";
 
+    /** More are never compiled by the virtual machine, so that each would run slowly. */
+    private static final int MOST_INSTRUCTIONS = 4_000;
+
+    private static final int MOST_INITIALISING = 10_000;
+    private static final int MOST_VARIABLES = 500;
+    private static final int MOST_HANDLERS = 200;
     private static final int LOADABLE = ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
     private final ClassHierarchy hierarchy = new ClassHierarchy();
@@ -69,7 +78,12 @@ public final class ClassWeaver {
         // a first pass computes the true sizes of the frames, whatever the file says
         ClassReader original = new ClassReader(classFile);
         ClassWriter sized = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        original.accept(sized, LOADABLE);
+        ClassNode read = new ClassNode();
+        original.accept(read, LOADABLE);
+        for (MethodNode method : read.methods) {
+            requireWithin(method);
+        }
+        read.accept(sized);
         ClassNode node = new ClassNode();
         new ClassReader(sized.toByteArray()).accept(node, LOADABLE);
         node.attrs = null;
@@ -90,6 +104,27 @@ public final class ClassWeaver {
         return writer.toByteArray();
     }
 
+    /** What computing the frames of a method takes grows with the product of these. */
+    private static void requireWithin(MethodNode method) throws Unweavable {
+        int count = 0;
+        int greatest = 0;
+        for (AbstractInsnNode at : method.instructions) {
+            count += at.getOpcode() < 0 ? 0 : 1;
+            if (at instanceof VarInsnNode variable) {
+                greatest = Math.max(greatest, variable.var);
+            }
+        }
+        int most = method.name.equals("<clinit>") ? MOST_INITIALISING : MOST_INSTRUCTIONS;
+        if (count > most
+                || greatest > MOST_VARIABLES
+                || method.tryCatchBlocks.size() > MOST_HANDLERS
+                || Type.getArgumentsAndReturnSizes(method.desc) >> 2 > MOST_VARIABLES) {
+            throw new Unweavable(method.name + " has " + count + " instructions, variable " + greatest + " and "
+                    + method.tryCatchBlocks.size() + " handlers; at most " + most + ", " + MOST_VARIABLES + " and "
+                    + MOST_HANDLERS + " are admitted in one method");
+        }
+    }
+
     /** Text and hash code of Object tell an address: a class that has none of its own gets its name and 0. */
     private static void nameable(ClassNode node) {
         if (!"java/lang/Object".equals(node.superName) || (node.access & Opcodes.ACC_INTERFACE) != 0) {
@@ -105,7 +140,7 @@ public final class ClassWeaver {
     }
 
     private static void addUnlessDeclared(
-            ClassNode node, String name, String descriptor, int end, org.objectweb.asm.tree.AbstractInsnNode value) {
+            ClassNode node, String name, String descriptor, int end, AbstractInsnNode value) {
         for (MethodNode method : node.methods) {
             if (method.name.equals(name) && method.desc.equals(descriptor)) {
                 return;

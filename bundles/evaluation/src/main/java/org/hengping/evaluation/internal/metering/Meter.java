@@ -104,6 +104,17 @@ public final class Meter {
         charge(size >>> 4);
     }
 
+    /** Pays for what an exception remembers: the calls above it, those of the host included. */
+    public static void trace() {
+        allocate(4000 + 64L * depth);
+    }
+
+    /** Pays for an exception that is caught; depth is still that of the method that threw it. */
+    public static void caught() {
+        trace();
+        charge(500);
+    }
+
     /** Pays for an array of one dimension; the virtual machine itself refuses a negative length. */
     public static int array(int length) {
         if (length >= 0) {

@@ -28,12 +28,6 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Weaves one method: depth at its entry, work and bytes at the start of each block, what is paid by size before it. */
 final class MethodWeaver {
-    /** More instructions than this are never compiled by the virtual machine, and each would run slowly. */
-    static final int MOST_INSTRUCTIONS = 4_000;
-
-    /** What entering a handler costs: the exception was made and the stack unwound. */
-    private static final int HANDLER_WORK = 500;
-
     private static final String METER = Type.getInternalName(Meter.class);
     private static final String OBJECTS = Type.getInternalName(ObjectCalls.class);
     /** Words of a frame for each step of depth. */
@@ -60,19 +54,13 @@ final class MethodWeaver {
         if (costs.blocks().isEmpty()) {
             throw new Unweavable(method.name + " has no code");
         }
-        int count = 0;
         for (AbstractInsnNode at : method.instructions.toArray()) {
             if (at.getOpcode() >= 0) {
-                count++;
                 costs.add(at, 1, 0);
                 weave(at);
             } else if (at instanceof FrameNode) {
                 method.instructions.remove(at);
             }
-        }
-        if (count > MOST_INSTRUCTIONS && !method.name.equals("<clinit>")) {
-            throw new Unweavable(method.name + " has " + count + " instructions; at most " + MOST_INSTRUCTIONS
-                    + " are admitted in one method");
         }
         costs.blocks().forEach((leader, block) -> {
             // what rewriting took away keeps its place: each first instruction is still there or has a successor
@@ -160,6 +148,11 @@ final class MethodWeaver {
         if (call.getOpcode() == Opcodes.INVOKESPECIAL && !constructor) {
             throw new Unweavable("super." + call.name + " of a class that is not the author's");
         }
+        if (constructor
+                && (member.get().owner().endsWith("Exception")
+                        || member.get().owner().endsWith("Error"))) {
+            method.instructions.insertBefore(call, invoke(METER, "trace", "()V"));
+        }
         if (!member.get().bySize()) {
             costs.add(call, member.get().work(), member.get().bytes());
             return;
@@ -218,9 +211,9 @@ final class MethodWeaver {
                 door = new LabelNode();
                 doors.put(inside, door);
                 method.instructions.add(door);
+                method.instructions.add(invoke(METER, "caught", "()V"));
                 method.instructions.add(new VarInsnNode(Opcodes.ILOAD, depth));
                 method.instructions.add(new FieldInsnNode(Opcodes.PUTSTATIC, METER, "depth", "I"));
-                method.instructions.add(charge(HANDLER_WORK, 0, true));
                 method.instructions.add(new JumpInsnNode(Opcodes.GOTO, inside));
             }
             block.handler = door;

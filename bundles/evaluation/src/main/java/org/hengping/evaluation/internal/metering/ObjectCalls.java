@@ -180,7 +180,9 @@ public final class ObjectCalls {
     }
 
     public static Enum enumValueOf(Class type, String name) {
-        for (Object constant : type.getEnumConstants()) {
+        Object[] constants = type.getEnumConstants();
+        Meter.array(constants.length);
+        for (Object constant : constants) {
             if (TextCalls.stringEquals(((Enum) constant).name(), name)) {
                 return (Enum) constant;
             }
