@@ -8,12 +8,13 @@ import org.hengping.platform.plugin.GateReport;
 import org.hengping.platform.plugin.PluginKind;
 
 /**
- * What the gate found, and what the bundle is if it was let in.
+ * What the gate found, what the bundle is if it was let in, and whether its standard may be filed.
  *
  * @param report the report
  * @param contents what the bundle brings; present exactly if the report admits it
+ * @param redLines what the red-line proof says of its standard; absent if that could not be proved at all
  */
-public record Inspection(GateReport report, Optional<Contents> contents) {
+public record Inspection(GateReport report, Optional<Contents> contents, Optional<RedLineReport> redLines) {
     /**
      * What an admitted bundle brings.
      *
@@ -31,6 +32,7 @@ public record Inspection(GateReport report, Optional<Contents> contents) {
 
     public Inspection {
         Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(redLines, "redLines");
         if (report.admitted() != contents.isPresent()) {
             throw new IllegalArgumentException("contents are told exactly of admitted bundles");
         }

@@ -129,8 +129,10 @@ class HenanPackTest {
         assertThat(paths.keySet()).containsExactlyInAnyOrder(RedLineClass.values());
         assertThat(paths.get(RedLineClass.AWARD)).containsExactly("awards");
         assertThat(paths.get(RedLineClass.PAPER)).containsExactly("papers");
-        assertThat(paths.get(RedLineClass.CITATION_INDEX)).containsExactly("papers[].indexedIn");
-        assertThat(paths.get(RedLineClass.FUNDING)).containsExactly("researchProjects[].funding");
+        assertThat(paths.get(RedLineClass.CITATION_INDEX))
+                .containsExactly("papers[].impactFactor", "papers[].indexedIn", "papers[].journalZone");
+        assertThat(paths.get(RedLineClass.FUNDING))
+                .containsExactly("researchFundingReceived", "researchProjects[].funding");
         assertThat(paths.get(RedLineClass.RESEARCH_PROJECT)).containsExactly("researchProjects");
     }
 

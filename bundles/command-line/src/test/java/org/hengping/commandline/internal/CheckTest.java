@@ -56,7 +56,8 @@ final class CheckTest {
         JsonObject report = (JsonObject) StrictJsonReader.read(Archives.text(run.out()), JsonLimits.DOSSIER);
         assertThat(report.get("admitted")).contains(new JsonBoolean(true));
         assertThat(report.names())
-                .containsExactlyInAnyOrder("admitted", "bundle", "cases", "refusals", "remarks", "standard", "version");
+                .containsExactlyInAnyOrder(
+                        "admitted", "bundle", "cases", "redLines", "refusals", "remarks", "standard", "version");
     }
 
     @Test

@@ -2,12 +2,15 @@
 package org.hengping.commandline.internal.command;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.commandline.internal.evaluation.LocalEvaluation;
 import org.hengping.commandline.internal.pack.BundleJar;
 import org.hengping.commandline.internal.terminal.ExitCode;
 import org.hengping.commandline.internal.terminal.Terminal;
+import org.hengping.evaluation.RedLineReport;
 import org.hengping.platform.plugin.GateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +21,10 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         header = "检查标准包 / check a pack",
-        description = {"对标准包做准入检查并运行其自带案例。", "Passes a pack through the gate and runs its own cases."})
+        description = {
+            "对标准包做准入检查、运行其自带案例并证明红线；可以备案时退出码为 0，否则为 1。",
+            "Passes a pack through the gate, runs its own cases and proves the red lines; exits with 0 if it may be filed, else 1."
+        })
 public final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -34,12 +40,17 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GateReport report = LocalEvaluation.of(BundleJar.read(pack).bytes()).report();
+        LocalEvaluation evaluation = LocalEvaluation.of(BundleJar.read(pack).bytes());
+        GateReport report = evaluation.report();
+        Optional<RedLineReport> redLines = evaluation.redLines();
         if (json) {
-            terminal.line(CanonicalJson.text(ReportView.json(report)));
+            terminal.line(CanonicalJson.text(ReportView.json(report, redLines)));
         } else {
             ReportView.lines(report).forEach(terminal::line);
+            redLines.map(RedLineView::lines).orElse(List.of()).forEach(terminal::line);
         }
-        return report.admitted() ? ExitCode.OK : ExitCode.REFUSED;
+        boolean fileable =
+                report.admitted() && redLines.filter(RedLineReport::fileable).isPresent();
+        return fileable ? ExitCode.OK : ExitCode.REFUSED;
     }
 }

@@ -3,10 +3,12 @@ package org.hengping.commandline.internal.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hengping.canonicaljson.JsonArray;
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.canonicaljson.JsonString;
 import org.hengping.commandline.internal.terminal.Table;
+import org.hengping.evaluation.RedLineReport;
 import org.hengping.platform.fault.Violation;
 import org.hengping.platform.plugin.CaseOutcome;
 import org.hengping.platform.plugin.GateReport;
@@ -69,8 +71,9 @@ final class ReportView {
     }
 
     /** Returns the report as JSON, in the form in which the REST interface shows it. */
-    static JsonObject json(GateReport report) {
+    static JsonObject json(GateReport report, Optional<RedLineReport> redLines) {
         return JsonObject.builder()
+                .putIfPresent("redLines", redLines.map(RedLineView::json))
                 .put("bundle", report.bundle().toString())
                 .putIfPresent("standard", report.standard().map(id -> new JsonString(id.value())))
                 .putIfPresent("version", report.version().map(version -> new JsonString(version.toString())))

@@ -4,6 +4,7 @@ package org.hengping.commandline.internal.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hengping.commandline.internal.terminal.CommandFault;
 import org.hengping.criteria.ContentDigest;
@@ -20,6 +21,7 @@ import org.hengping.evaluation.Gate;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
 import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.RedLineReport;
 import org.hengping.evaluation.Renderings;
 import org.hengping.evaluation.SealedDossier;
 import org.hengping.platform.assessment.Rendering;
@@ -69,6 +71,11 @@ public final class LocalEvaluation {
     /** Returns what the gate found. */
     public GateReport report() {
         return inspection.report();
+    }
+
+    /** Returns what the red-line proof says; nothing where the gate did not come to it. */
+    public Optional<RedLineReport> redLines() {
+        return inspection.redLines();
     }
 
     /**

@@ -11,6 +11,8 @@ import org.hengping.criteria.Value;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
+import org.hengping.evaluation.RedLineProof;
+import org.hengping.evaluation.RedLineReport;
 import org.hengping.evaluation.RuleEngine;
 import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.hengping.evaluation.internal.compiler.CostBound;
@@ -137,6 +139,7 @@ public final class BundleInspector {
         // nothing of the author runs before everything else was found right
         if (compiles(bundle, snapshot, progress) && !progress.findings.refused()) {
             runCases(bundle, pack.cases(), policy, progress);
+            proveRedLines(bundle, policy, progress);
         }
     }
 
@@ -164,6 +167,22 @@ public final class BundleInspector {
         }
     }
 
+    /** A breach keeps nothing out: whoever writes a standard can always keep a draft. It only cannot be filed. */
+    private static void proveRedLines(byte[] bundle, Policy policy, Progress progress) {
+        try {
+            RedLineReport report = RedLineProof.prove(bundle, policy);
+            progress.redLines = Optional.of(report);
+            report.findings().forEach(finding -> RedLineRemarks.add(finding, progress.findings));
+        } catch (PlatformException otherFacts) {
+            progress.findings.remark(
+                    "",
+                    "red-lines-unproven",
+                    "未能做红线证明：" + otherFacts.text().zh() + "；本标准暂不能备案",
+                    "the red lines could not be proved: " + otherFacts.text().en()
+                            + "; the standard cannot be filed yet");
+        }
+    }
+
     private static void runCases(byte[] bundle, List<PackCase> cases, Policy policy, Progress progress) {
         CaseRunner runner = new CaseRunner(bundle, policy);
         for (PackCase one : cases) {
@@ -188,6 +207,7 @@ public final class BundleInspector {
         private Optional<Standard> standard = Optional.empty();
         private PluginKind kind = PluginKind.RULE_PACK;
         private String symbolicName = "";
+        private Optional<RedLineReport> redLines = Optional.empty();
 
         Progress(ContentDigest digest, Findings findings) {
             this.digest = digest;
@@ -204,7 +224,7 @@ public final class BundleInspector {
                     cases);
             Optional<Inspection.Contents> contents = standard.filter(known -> report.admitted())
                     .map(known -> new Inspection.Contents(symbolicName, kind, known));
-            return new Inspection(report, contents);
+            return new Inspection(report, contents, redLines);
         }
     }
 }
