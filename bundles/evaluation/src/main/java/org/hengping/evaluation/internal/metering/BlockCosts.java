@@ -26,6 +26,8 @@ final class BlockCosts {
     private final IdentityHashMap<AbstractInsnNode, Block> byInstruction = new IdentityHashMap<>();
     private final IdentityHashMap<AbstractInsnNode, Block> byLeader = new IdentityHashMap<>();
 
+    private final boolean returns;
+
     BlockCosts(InsnList code, Iterable<TryCatchBlockNode> handlers) {
         Set<LabelNode> targets = new HashSet<>();
         Set<LabelNode> backward = new HashSet<>();
@@ -41,6 +43,7 @@ final class BlockCosts {
                 }
             }
         }
+        this.returns = !backward.isEmpty();
         handlers.forEach(handler -> targets.add(handler.handler));
         cut(code, targets, backward);
     }
@@ -83,6 +86,11 @@ final class BlockCosts {
             found.addAll(lookup.labels);
         }
         return found;
+    }
+
+    /** Tells whether some jump goes back. */
+    boolean returns() {
+        return returns;
     }
 
     /** Adds to what the block of an instruction pays. */

@@ -39,6 +39,9 @@ final class MethodWeaver {
     private final BlockCosts costs;
     private final int steps;
     private final int depth;
+    /** Calls nothing, runs through once and catches nothing: it cannot nest, and its caller looks at what is left. */
+    private final boolean plain;
+
     private final List<AbstractInsnNode> removed = new ArrayList<>();
 
     MethodWeaver(ClassHierarchy hierarchy, ClassNode owner, MethodNode method) {
@@ -48,6 +51,11 @@ final class MethodWeaver {
         this.steps = 1 + (method.maxLocals + method.maxStack) / FRAME;
         this.depth = method.maxLocals++;
         this.costs = new BlockCosts(method.instructions, method.tryCatchBlocks);
+        boolean calls = false;
+        for (AbstractInsnNode at : method.instructions) {
+            calls |= at instanceof MethodInsnNode || at instanceof InvokeDynamicInsnNode;
+        }
+        this.plain = !calls && method.tryCatchBlocks.isEmpty() && !costs.returns();
     }
 
     void weave() throws Unweavable {
@@ -64,11 +72,13 @@ final class MethodWeaver {
         }
         costs.blocks().forEach((leader, block) -> {
             // what rewriting took away keeps its place: each first instruction is still there or has a successor
-            method.instructions.insertBefore(leader, charge(block.work, block.bytes, block.checked));
+            method.instructions.insertBefore(leader, charge(block.work, block.bytes, block.checked && !plain));
         });
         removed.forEach(method.instructions::remove);
         handlers();
-        method.instructions.insert(entry());
+        if (!plain) {
+            method.instructions.insert(entry());
+        }
     }
 
     private void weave(AbstractInsnNode at) throws Unweavable {
@@ -91,7 +101,7 @@ final class MethodWeaver {
             multiple(array);
         } else if (at instanceof FieldInsnNode field) {
             field(field);
-        } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+        } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN && !plain) {
             method.instructions.insertBefore(at, leave());
         }
     }
