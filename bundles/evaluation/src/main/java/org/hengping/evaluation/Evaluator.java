@@ -51,8 +51,8 @@ public final class Evaluator {
                     "dossier-invalid",
                     new Text(
                             "申报材料缺少本标准必需的 " + missing.size() + " 项内容，请补充后重新提交。",
-                            "The dossier lacks " + missing.size()
-                                    + " things that this standard needs. Add them and send it again."),
+                            "The dossier lacks what this standard needs; things missing: " + missing.size()
+                                    + ". Add them and send it again."),
                     missing);
         }
         Evaluation evaluation =

@@ -35,8 +35,8 @@ final class Faults {
                 "dossier-invalid",
                 new Text(
                         "申报材料有 " + count() + " 处不符合格式或词汇表，请按各处说明改正后重新提交。",
-                        "The dossier is wrong in " + count()
-                                + " places. Correct each of them as it says and send it again."),
+                        "The dossier is not as it must be; places to correct: " + count()
+                                + ". Correct each of them as it says and send it again."),
                 violations);
     }
 

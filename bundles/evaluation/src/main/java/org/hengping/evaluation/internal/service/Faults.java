@@ -32,7 +32,7 @@ final class Faults {
         return new PlatformException(
                 Kind.INVALID,
                 "bundle-refused",
-                new Text("插件未通过检查，共 " + count + " 处", "the gate refuses the plugin for " + count + " reasons"),
+                new Text("插件未通过检查，共 " + count + " 处", "the gate refuses the plugin; reasons: " + count),
                 report.refusals());
     }
 
