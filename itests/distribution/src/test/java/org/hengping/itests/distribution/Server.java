@@ -76,14 +76,23 @@ final class Server implements AutoCloseable {
         awaitHealth(200);
     }
 
-    /** Returns when its health has this status. */
+    /** Returns when its health has this status; if it never has, console.log gets to know what every thread is at. */
     void awaitHealth(int status) throws Exception {
-        Await.until("health of " + folder.getFileName() + " is " + status, TO_BOOT, () -> {
-            if (!isRunning()) {
-                throw new AssertionError("the server ended by itself, see " + folder);
+        try {
+            Await.until("health of " + folder.getFileName() + " is " + status, TO_BOOT, () -> {
+                if (!isRunning()) {
+                    throw new AssertionError("the server ended by itself, see " + folder);
+                }
+                return api.health() == status;
+            });
+        } catch (AssertionError e) {
+            if (process.isPresent() && isRunning()) {
+                new ProcessBuilder("kill", "-QUIT", Long.toString(process.get().pid()))
+                        .start()
+                        .waitFor();
             }
-            return api.health() == status;
-        });
+            throw e;
+        }
     }
 
     boolean isRunning() {
