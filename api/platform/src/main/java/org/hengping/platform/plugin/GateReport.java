@@ -15,6 +15,7 @@ import org.hengping.platform.fault.Violation;
  * @param bundle digest of the bundle
  * @param standard the standard it brings; absent if that could not be read
  * @param version that standard's version; absent if that could not be read
+ * @param signature who signed it
  * @param refusals why it may not run here; empty means it may
  * @param remarks what does not keep it out but should be known, e.g. that the bundle is unsigned
  * @param cases what became of the author's own cases, in their order
@@ -23,6 +24,7 @@ public record GateReport(
         ContentDigest bundle,
         Optional<StandardId> standard,
         Optional<StandardVersion> version,
+        Signature signature,
         List<Violation> refusals,
         List<Violation> remarks,
         List<CaseOutcome> cases) {
@@ -30,6 +32,7 @@ public record GateReport(
         Objects.requireNonNull(bundle, "bundle");
         Objects.requireNonNull(standard, "standard");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(signature, "signature");
         refusals = List.copyOf(refusals);
         remarks = List.copyOf(remarks);
         cases = List.copyOf(cases);

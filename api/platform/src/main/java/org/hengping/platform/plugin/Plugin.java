@@ -19,6 +19,7 @@ import org.hengping.criteria.standard.StandardVersion;
  * @param version that standard's version
  * @param title that standard's title
  * @param size bytes of its bundle
+ * @param signature who signed its bundle, as the gate found when it was first installed
  * @param source the face it came by
  * @param installedAt when
  * @param removedAt when it was removed; absent while it is installed
@@ -32,6 +33,7 @@ public record Plugin(
         StandardVersion version,
         Text title,
         long size,
+        Signature signature,
         InstallationSource source,
         Instant installedAt,
         Optional<Instant> removedAt,
@@ -43,6 +45,7 @@ public record Plugin(
         Objects.requireNonNull(standard, "standard");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(signature, "signature");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(installedAt, "installedAt");
         Objects.requireNonNull(removedAt, "removedAt");

@@ -63,6 +63,7 @@ public final class InMemoryPlugins implements PluginStore {
                     old.version(),
                     old.title(),
                     old.size(),
+                    old.signature(),
                     old.source(),
                     old.installedAt(),
                     removedAt,

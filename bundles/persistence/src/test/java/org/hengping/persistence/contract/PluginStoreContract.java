@@ -23,6 +23,8 @@ import org.hengping.platform.paging.PageRequest;
 import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
 import org.hengping.platform.plugin.PluginKind;
+import org.hengping.platform.plugin.Signature;
+import org.hengping.platform.signing.KeyOwner;
 import org.junit.jupiter.api.Test;
 
 abstract class PluginStoreContract extends Contract {
@@ -44,6 +46,7 @@ abstract class PluginStoreContract extends Contract {
                 new StandardVersion(99_999, 0, 7),
                 new Text("文".repeat(Text.MAXIMUM_LENGTH), AWKWARD),
                 Long.MAX_VALUE,
+                Signature.signed(new KeyOwner(KeyOwner.Kind.UNIT, "文".repeat(200)), digest("certificate")),
                 InstallationSource.DEPLOY_FOLDER,
                 WHEN,
                 Optional.of(WHEN.plusNanos(1_000)),

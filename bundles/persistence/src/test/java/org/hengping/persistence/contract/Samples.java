@@ -19,6 +19,7 @@ import org.hengping.platform.assessment.StoredAssessment;
 import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
 import org.hengping.platform.plugin.PluginKind;
+import org.hengping.platform.plugin.Signature;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplaySelection;
 
@@ -51,6 +52,7 @@ final class Samples {
                 version,
                 new Text("示例标准", "Sample standard"),
                 1_234,
+                Signature.UNSIGNED,
                 InstallationSource.REST,
                 WHEN,
                 Optional.empty(),

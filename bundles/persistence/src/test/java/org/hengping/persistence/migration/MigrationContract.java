@@ -4,6 +4,9 @@ package org.hengping.persistence.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,10 +15,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.store.ArchiveStore;
@@ -26,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class MigrationContract {
-    private static final int CHANGE_SETS = 8;
+    private static final int CHANGE_SETS = listedChangeSets();
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private DataSource source;
@@ -155,6 +161,24 @@ abstract class MigrationContract {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Counts what the files hold, so that a file that is not listed, or a change set that does not run, is missed. */
+    private static int listedChangeSets() {
+        int count = 0;
+        Matcher files = Pattern.compile("<include file=\"([^\"]+)\"").matcher(resource("changelog.xml"));
+        while (files.find()) {
+            count += resource(files.group(1)).split("<changeSet ", -1).length - 1;
+        }
+        return count;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(SchemaMigration.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

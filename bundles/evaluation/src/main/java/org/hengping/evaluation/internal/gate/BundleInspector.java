@@ -28,6 +28,7 @@ import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.CaseOutcome;
 import org.hengping.platform.plugin.GateReport;
 import org.hengping.platform.plugin.PluginKind;
+import org.hengping.platform.plugin.Signature;
 import org.hengping.policy.Policy;
 import org.hengping.policy.PolicySnapshot;
 import org.slf4j.Logger;
@@ -208,6 +209,7 @@ public final class BundleInspector {
         private PluginKind kind = PluginKind.RULE_PACK;
         private String symbolicName = "";
         private Optional<RedLineReport> redLines = Optional.empty();
+        private Signature signature = Signature.UNSIGNED;
 
         Progress(ContentDigest digest, Findings findings) {
             this.digest = digest;
@@ -219,6 +221,7 @@ public final class BundleInspector {
                     digest,
                     standard.map(Standard::id),
                     standard.map(Standard::version),
+                    signature,
                     findings.refusals(),
                     findings.remarks(),
                     cases);

@@ -20,8 +20,12 @@ import org.hengping.criteria.standard.StandardVersion;
 import org.hengping.platform.fault.Violation;
 import org.hengping.platform.plugin.CaseOutcome;
 import org.hengping.platform.plugin.GateReport;
+import org.hengping.platform.plugin.Signature;
 
-/** Reports of the gate as canonical JSON, format {@code hengping-gate-report/1}, as the database keeps them. */
+/**
+ * Reports of the gate as canonical JSON, format {@code hengping-gate-report/1}, as the database keeps them. Reports from
+ * before signatures were checked name none and read as unsigned.
+ */
 final class GateReportJson {
     private static final String FORMAT = "hengping-gate-report/1";
     private static final JsonLimits LIMITS = JsonLimits.of(64 << 20, 16, 1 << 20, 1_000_000);
@@ -34,6 +38,7 @@ final class GateReportJson {
                 .put("bundle", report.bundle().toString())
                 .putIfPresent("standard", report.standard().map(id -> new JsonString(id.value())))
                 .putIfPresent("version", report.version().map(version -> new JsonString(version.toString())))
+                .put("signature", SignatureJson.write(report.signature()))
                 .put("refusals", array(report.refusals(), GateReportJson::violation))
                 .put("remarks", array(report.remarks(), GateReportJson::violation))
                 .put("cases", array(report.cases(), GateReportJson::outcome))
@@ -72,6 +77,10 @@ final class GateReportJson {
                     ContentDigest.parse(text(report, "bundle")),
                     optional(report, "standard").map(StandardId::new),
                     optional(report, "version").map(StandardVersion::parse),
+                    report.get("signature")
+                            .map(GateReportJson::object)
+                            .map(SignatureJson::read)
+                            .orElse(Signature.UNSIGNED),
                     items(report, "refusals", GateReportJson::readViolation),
                     items(report, "remarks", GateReportJson::readViolation),
                     items(report, "cases", GateReportJson::readOutcome));

@@ -137,6 +137,7 @@ public final class StoredPluginService implements PluginService {
                 contents.standard().version(),
                 contents.standard().title(),
                 bundle.length,
+                report.signature(),
                 source,
                 Instants.now(clock),
                 Optional.empty(),

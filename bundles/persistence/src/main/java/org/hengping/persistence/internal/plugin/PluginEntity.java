@@ -50,6 +50,9 @@ public class PluginEntity {
     @Column(name = "size_bytes")
     private long size;
 
+    @Embedded
+    private SignatureColumns signature;
+
     @Column(name = "source")
     @Enumerated(EnumType.STRING)
     private InstallationSource source;
@@ -76,6 +79,7 @@ public class PluginEntity {
         this.titleZh = plugin.title().zh();
         this.titleEn = plugin.title().en();
         this.size = plugin.size();
+        this.signature = new SignatureColumns(plugin.signature());
         this.source = plugin.source();
         this.installedAt = plugin.installedAt();
         this.removedAt = plugin.removedAt().orElse(null);
@@ -94,6 +98,7 @@ public class PluginEntity {
                 standard.version(),
                 new Text(titleZh, titleEn),
                 size,
+                signature.toRecord(),
                 source,
                 installedAt,
                 Optional.ofNullable(removedAt),

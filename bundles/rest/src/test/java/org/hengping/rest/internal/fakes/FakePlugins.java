@@ -21,6 +21,7 @@ import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
 import org.hengping.platform.plugin.PluginKind;
 import org.hengping.platform.plugin.PluginService;
+import org.hengping.platform.plugin.Signature;
 
 /** Plugins in memory. What the bytes say decides what becomes of them: refuse, conflict, boom, overflow, or anything else. */
 public final class FakePlugins implements PluginService {
@@ -36,6 +37,7 @@ public final class FakePlugins implements PluginService {
                 ContentDigest.of(bundle),
                 Optional.of(new StandardId("sample.demo")).filter(id -> !refused),
                 Optional.of(new StandardVersion(1, 0, 0)).filter(version -> !refused),
+                Signature.UNSIGNED,
                 refused ? List.of(REFUSAL) : List.of(),
                 List.of(new Violation("", "unsigned", new Text("未签名。", "It is not signed."))),
                 List.of(new CaseOutcome("a case", "cases/a.yaml:4", List.of())));
@@ -78,6 +80,7 @@ public final class FakePlugins implements PluginService {
                 new StandardVersion(1, 0, installed.size()),
                 new Text("示例标准", "=Example"),
                 size,
+                Signature.UNSIGNED,
                 source,
                 Instant.parse("2026-11-22T08:00:00Z"),
                 Optional.empty(),

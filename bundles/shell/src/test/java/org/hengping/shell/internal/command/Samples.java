@@ -26,6 +26,7 @@ import org.hengping.platform.plugin.GateReport;
 import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
 import org.hengping.platform.plugin.PluginKind;
+import org.hengping.platform.plugin.Signature;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplaySelection;
 
@@ -49,6 +50,7 @@ final class Samples {
                 VERSION,
                 TITLE,
                 1,
+                Signature.UNSIGNED,
                 InstallationSource.SHELL,
                 NOW,
                 Optional.empty(),
@@ -60,6 +62,7 @@ final class Samples {
                 plugin('1').id(),
                 Optional.of(ID),
                 Optional.of(VERSION),
+                Signature.UNSIGNED,
                 admitted ? List.of() : List.of(REFUSAL),
                 List.of(),
                 List.of(
