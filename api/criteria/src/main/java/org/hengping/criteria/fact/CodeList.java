@@ -11,7 +11,7 @@ import org.hengping.criteria.Text;
 /**
  * A list of codes with its origin.
  *
- * @param name lower camel case
+ * @param name lower camel case, after a namespace if it is a unit's ({@link FactPath})
  * @param label what people read
  * @param source where it is from
  * @param howMade how it was put together; a list built on SCI or 分区 must say so in {@code redLine}
@@ -37,7 +37,7 @@ public record CodeList(
     }
 
     public CodeList {
-        FactPath.requireName(name);
+        FactPath.requireFactName(name);
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(howMade, "howMade");

@@ -10,7 +10,7 @@ import org.hengping.criteria.Text;
 /**
  * A fact that dossiers may hold or the host derives.
  *
- * @param name lower camel case, unique in its vocabulary
+ * @param name lower camel case, after a namespace if it is a unit's ({@link FactPath}); unique in its vocabulary
  * @param label what people read
  * @param type its type
  * @param vouching who must vouch for it
@@ -29,7 +29,7 @@ public record FactDefinition(
         Optional<Derivation> derivation,
         List<Clause> clauses) {
     public FactDefinition {
-        FactPath.requireName(name);
+        FactPath.requireFactName(name);
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(vouching, "vouching");

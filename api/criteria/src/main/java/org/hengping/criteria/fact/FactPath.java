@@ -8,19 +8,20 @@ import java.util.regex.Pattern;
 
 /**
  * What a leaf declares to read: a plain fact ({@code degree}), or one field of every record of a list ({@code
- * papers[].level}).
+ * papers[].level}). Facts of a unit begin with its namespace ({@code pinghu_labHours}).
  *
  * @param fact name of the fact or list
  * @param field name of the field, present exactly for lists
  */
 public record FactPath(String fact, Optional<String> field) implements Comparable<FactPath> {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+    private static final Pattern FACT_NAME = Pattern.compile("(?:([a-z][a-z0-9]{1,15})_)?[a-z][A-Za-z0-9]{0,63}");
     private static final Pattern FORM =
-            Pattern.compile("([a-z][A-Za-z0-9]{0,63})(?:\\[\\]\\.([a-z][A-Za-z0-9]{0,63}))?");
+            Pattern.compile("((?:[a-z][a-z0-9]{1,15}_)?[a-z][A-Za-z0-9]{0,63})(?:\\[\\]\\.([a-z][A-Za-z0-9]{0,63}))?");
 
     public FactPath {
         Objects.requireNonNull(field, "field");
-        requireName(fact);
+        requireFactName(fact);
         field.ifPresent(FactPath::requireName);
     }
 
@@ -49,7 +50,7 @@ public record FactPath(String fact, Optional<String> field) implements Comparabl
     }
 
     /**
-     * Checks the form of a fact, field, parameter or table name: lower camel case, at most 64 characters.
+     * Checks the form of a field, parameter or table name: lower camel case, at most 64 characters.
      *
      * @return the same name
      * @throws IllegalArgumentException if it has another form
@@ -59,6 +60,28 @@ public record FactPath(String fact, Optional<String> field) implements Comparabl
             throw new IllegalArgumentException("a name is lower camel case, at most 64 characters: \"" + name + "\"");
         }
         return name;
+    }
+
+    /**
+     * Checks the form of the name of a fact or code list: lower camel case, at most 64 characters; for those of a unit
+     * with its namespace and an underscore before it, as in {@code pinghu_labHours}.
+     *
+     * @return the same name
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static String requireFactName(String name) {
+        if (!FACT_NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a name is lower camel case, at most 64 characters, after namespace_ if a unit's: \"" + name
+                            + "\"");
+        }
+        return name;
+    }
+
+    /** Returns the namespace of the name of a fact or code list; absent if it is one of the common ones. */
+    public static Optional<String> namespaceOf(String name) {
+        Matcher matcher = FACT_NAME.matcher(name);
+        return matcher.matches() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
     }
 
     @Override

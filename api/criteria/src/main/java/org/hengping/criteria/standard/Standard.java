@@ -11,6 +11,8 @@ import org.hengping.criteria.Clause;
 import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.Validity;
+import org.hengping.criteria.fact.UnitFacts;
+import org.hengping.criteria.fact.Vocabulary;
 
 /**
  * A standard (标准) of one unit for one series and level: a tree of criteria with its texts, parameters and tables
@@ -25,6 +27,7 @@ import org.hengping.criteria.Validity;
  * @param clauses what it rests on as a whole
  * @param parameters dated parameters with different names
  * @param tables dated tables with different names
+ * @param unitFacts the facts that its unit adds to the common vocabulary
  * @param root the tree; ids are unique in it, at most 500 nodes and 16 levels
  */
 public record Standard(
@@ -37,6 +40,7 @@ public record Standard(
         List<Clause> clauses,
         List<Parameter> parameters,
         List<LookupTable> tables,
+        Optional<UnitFacts> unitFacts,
         Node root) {
     /** Most nodes of a tree. */
     public static final int MOST_NODES = 500;
@@ -51,6 +55,7 @@ public record Standard(
         Objects.requireNonNull(remark, "remark");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(validity, "validity");
+        Objects.requireNonNull(unitFacts, "unitFacts");
         clauses = List.copyOf(clauses);
         parameters = List.copyOf(parameters);
         tables = List.copyOf(tables);
@@ -62,6 +67,32 @@ public record Standard(
                         .map(NodeId::value)
                         .toList(),
                 "node");
+    }
+
+    /** Makes a standard that reads common facts only. */
+    public Standard(
+            StandardId id,
+            StandardVersion version,
+            Text title,
+            Optional<Text> remark,
+            Scope scope,
+            Validity validity,
+            List<Clause> clauses,
+            List<Parameter> parameters,
+            List<LookupTable> tables,
+            Node root) {
+        this(id, version, title, remark, scope, validity, clauses, parameters, tables, Optional.empty(), root);
+    }
+
+    /**
+     * Returns the facts that its leaves may read: the common ones and those of its unit; the same vocabulary if its unit
+     * adds none.
+     *
+     * @param common the common facts of a day
+     * @throws IllegalArgumentException if a fact of the unit names a code list that is not there
+     */
+    public Vocabulary vocabulary(Vocabulary common) {
+        return unitFacts.map(own -> own.over(common)).orElse(common);
     }
 
     private static void requireUnique(List<String> names, String what) {
