@@ -14,6 +14,7 @@ import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
 import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.standard.StandardService;
@@ -27,7 +28,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Offers the four services of the platform while the stores are there, works on replays, and lets the framework follow the
+ * Offers the services of the platform while the stores are there, works on replays, and lets the framework follow the
  * database. The services share what they keep in memory, so they come and go together.
  */
 @Component(
@@ -66,6 +67,7 @@ public final class EvaluationComponent {
         registrations.add(context.registerService(PluginService.class, services.plugins(), null));
         registrations.add(context.registerService(StandardService.class, services.standards(), null));
         registrations.add(context.registerService(AssessmentService.class, services.assessments(), null));
+        registrations.add(context.registerService(ConformanceService.class, services.conformance(), null));
         registrations.add(context.registerService(ReplayService.class, services.replays(), null));
     }
 

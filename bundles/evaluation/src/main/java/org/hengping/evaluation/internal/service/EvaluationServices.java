@@ -11,6 +11,7 @@ import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
 import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.standard.StandardService;
@@ -18,7 +19,7 @@ import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.policy.Policy;
 
 /**
- * The four services of one node, put together over one set of stores. Thread-safe.
+ * The services of one node, put together over one set of stores. Thread-safe.
  *
  * <p>Closing ends the replay worker; the executor belongs to the caller.
  */
@@ -53,6 +54,7 @@ public final class EvaluationServices implements AutoCloseable {
     private final StandardService standards;
     private final AssessmentService assessments;
     private final ReplayService replays;
+    private final ConformanceService conformance;
     private final ReplayWorker worker;
 
     /** @param pluginsChanged called after each change of what is installed; must return at once */
@@ -76,6 +78,7 @@ public final class EvaluationServices implements AutoCloseable {
                 GateLimits.USUAL,
                 clock,
                 pluginsChanged);
+        this.conformance = new StoredConformanceService(stores.plugins(), archive, policy);
         this.standards = new StoredStandardService(stores.plugins(), compiled, policy);
         this.assessments = new StoredAssessmentService(
                 stores.assessments(),
@@ -117,6 +120,10 @@ public final class EvaluationServices implements AutoCloseable {
 
     public ReplayService replays() {
         return replays;
+    }
+
+    public ConformanceService conformance() {
+        return conformance;
     }
 
     @Override

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.hengping.evaluation;
+
+import org.hengping.criteria.ContentDigest;
+import org.hengping.evaluation.internal.conformance.Judgement;
+import org.hengping.evaluation.internal.conformance.ReportJson;
+import org.hengping.evaluation.internal.conformance.ReportPage;
+import org.hengping.evaluation.internal.conformance.ReportText;
+import org.hengping.platform.conformance.ConformanceReport;
+import org.hengping.platform.conformance.ReportForm;
+import org.hengping.policy.Policy;
+
+/**
+ * Judges whether a standard may be filed: gate, structure, red lines, floor, the author's cases, determinism, probes and cost.
+ * Pure: the same bundle and policy give the same report, in Karaf, command line and test kit alike. Thread-safe.
+ */
+public final class Conformance {
+    private Conformance() {}
+
+    /**
+     * Judges the standard of a bundle. Never throws for what is wrong with the bundle: the report says it. Decisions of the
+     * province are not asked for; see {@link org.hengping.platform.conformance.ConformanceService}.
+     *
+     * @throws IllegalStateException if no policy pack is present
+     */
+    public static ConformanceReport of(byte[] bundle, Policy policy) {
+        return of(bundle, new Gate(GateLimits.USUAL).inspect(bundle, policy), policy);
+    }
+
+    /**
+     * Judges the standard of a bundle that has been at the gate.
+     *
+     * @param inspection what the gate found in these bytes under this policy
+     */
+    public static ConformanceReport of(byte[] bundle, Inspection inspection, Policy policy) {
+        if (!ContentDigest.of(bundle).equals(inspection.report().bundle())) {
+            throw new IllegalArgumentException("the gate inspected another bundle");
+        }
+        return new Judgement(inspection, policy).report();
+    }
+
+    /** Shows a report. The same report gives the same characters. */
+    public static String render(ConformanceReport report, ReportForm form) {
+        return switch (form) {
+            case JSON -> ReportJson.write(report);
+            case TEXT -> ReportText.write(report);
+            case HTML -> ReportPage.write(report);
+        };
+    }
+}
