@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Verdict;
+import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.NodeResult;
+import org.hengping.evaluation.AuthorCase;
+import org.hengping.evaluation.CaseRun;
 import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.DossierReader;
 import org.hengping.evaluation.Evaluator;
@@ -21,7 +25,7 @@ import org.hengping.policy.Policy;
 import org.hengping.policy.PolicySnapshot;
 
 /** Runs the author's own cases, each under the policy of its own day. Not thread-safe. */
-final class CaseRunner {
+public final class CaseRunner {
     private static final int MOST_DEVIATIONS = 20;
 
     private final byte[] bundle;
@@ -29,33 +33,41 @@ final class CaseRunner {
     private final PluginLoader loader = new PluginLoader();
     private final Map<ContentDigest, CompiledStandard> compiled = new LinkedHashMap<>();
 
-    CaseRunner(byte[] bundle, Policy policy) {
+    public CaseRunner(byte[] bundle, Policy policy) {
         this.bundle = bundle;
         this.policy = policy;
     }
 
     CaseOutcome run(PackCase one) {
+        return assess(one).outcome();
+    }
+
+    /** Runs a case and keeps what came of it. */
+    public CaseRun assess(PackCase one) {
         List<String> deviations = new ArrayList<>();
+        Optional<Assessment> assessment = Optional.empty();
         try {
             SealedDossier dossier =
                     DossierReader.read(one.dossierJson(), day -> policy.on(day).vocabulary());
             PolicySnapshot snapshot = policy.on(dossier.dossier().calendar().appliesOn());
             CompiledStandard standard =
                     compiled.computeIfAbsent(snapshot.digest(), digest -> loader.load(bundle, snapshot.vocabulary()));
-            compare(
-                    one,
-                    Evaluator.evaluate(standard, snapshot, dossier).result().tree(),
-                    deviations);
+            Assessment reached = Evaluator.evaluate(standard, snapshot, dossier);
+            assessment = Optional.of(reached);
+            compare(one, reached.result().tree(), deviations);
         } catch (PlatformException e) {
             deviations.add(shown(e.text().toString()));
             e.violations().stream()
                     .map(violation -> shown(violation.place() + " " + violation.text()))
                     .forEach(deviations::add);
         }
-        return new CaseOutcome(
-                shown(one.name()),
-                one.place(),
-                deviations.stream().limit(MOST_DEVIATIONS).toList());
+        return new CaseRun(
+                new AuthorCase(one.name(), one.place(), one.dossierJson(), one.expectedNodes(), one.expected()),
+                new CaseOutcome(
+                        shown(one.name()),
+                        one.place(),
+                        deviations.stream().limit(MOST_DEVIATIONS).toList()),
+                assessment);
     }
 
     private static void compare(PackCase one, NodeResult tree, List<String> deviations) {

@@ -99,6 +99,7 @@ final class NodeBuilder {
                         "节点名称“" + id.get() + "”已用于 " + first,
                         "the node id \"" + id.get() + "\" stands at " + first + " already");
             }
+            sources.put(id.get(), Sources.Part.ID, SourceText.at(mark));
         }
         return id;
     }

@@ -80,7 +80,7 @@ public final class PackReader {
     }
 
     /** The manifest of a bundle may name another file; a manifest that cannot be read is the business of the gate. */
-    private static String standardFile(PackFiles files) {
+    static String standardFile(PackFiles files) {
         return files.content(MANIFEST)
                 .flatMap(PackReader::named)
                 .map(String::trim)

@@ -18,7 +18,9 @@ public final class Sources {
         /** {@code count.list}. */
         LIST,
         /** {@code reads}. */
-        READS
+        READS,
+        /** {@code id}: where the node itself stands; every node has it. */
+        ID
     }
 
     /** For standards that were not read from files: places name the node only. */
