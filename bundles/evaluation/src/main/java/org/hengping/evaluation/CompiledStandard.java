@@ -2,7 +2,6 @@
 package org.hengping.evaluation;
 
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.standard.Standard;
 
@@ -12,9 +11,9 @@ import org.hengping.criteria.standard.Standard;
  *
  * @param standard the standard
  * @param bundle digest of the bundle it was made from
- * @param computations makes a new computation, cheaply, for each look at a leaf
+ * @param computations where its leaves are computed
  */
-public record CompiledStandard(Standard standard, ContentDigest bundle, Supplier<LeafComputation> computations) {
+public record CompiledStandard(Standard standard, ContentDigest bundle, Computations computations) {
     public CompiledStandard {
         Objects.requireNonNull(standard, "standard");
         Objects.requireNonNull(bundle, "bundle");

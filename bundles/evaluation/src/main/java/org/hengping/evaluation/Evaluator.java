@@ -3,6 +3,7 @@ package org.hengping.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.Execution;
@@ -39,7 +40,8 @@ public final class Evaluator {
      * Assesses a dossier.
      *
      * @param snapshot what holds on the dossier's day of application
-     * @throws PlatformException INVALID: {@code standard-not-valid-then}, {@code route-not-covered}, or {@code
+     * @throws PlatformException UNAVAILABLE if a worker process or the machine gave out, which is no verdict; INVALID:
+     *     {@code standard-not-valid-then}, {@code route-not-covered}, or {@code
      *     dossier-invalid} where it lacks what the standard needs
      */
     public static Assessment evaluate(CompiledStandard standard, PolicySnapshot snapshot, SealedDossier dossier) {
@@ -55,8 +57,21 @@ public final class Evaluator {
                                     + ". Add them and send it again."),
                     missing);
         }
-        Evaluation evaluation =
-                new Evaluation(standard, snapshot.vocabulary(), dossier.dossier(), PluginBudget.of(snapshot));
+        return standard.computations()
+                .during(snapshot, () -> dossier, computations -> evaluated(standard, computations, snapshot, dossier));
+    }
+
+    private static Assessment evaluated(
+            CompiledStandard standard,
+            Supplier<LeafComputation> computations,
+            PolicySnapshot snapshot,
+            SealedDossier dossier) {
+        Evaluation evaluation = new Evaluation(
+                standard.standard(),
+                computations,
+                snapshot.vocabulary(),
+                dossier.dossier(),
+                PluginBudget.of(snapshot, standard.standard()));
         NodeResult tree = evaluation.run();
         Dossier assessed = dossier.dossier();
         Result result = new Result(

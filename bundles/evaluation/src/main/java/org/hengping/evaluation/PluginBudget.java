@@ -3,6 +3,7 @@ package org.hengping.evaluation;
 
 import java.util.Optional;
 import org.hengping.criteria.Value;
+import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.internal.metering.ClassWeaver;
 import org.hengping.policy.PolicyParameter;
 import org.hengping.policy.PolicySnapshot;
@@ -43,6 +44,17 @@ public record PluginBudget(long work, long bytes, int depth) {
                 amount(policy, "pluginWorkBudget", USUAL.work, MOST_WORK),
                 amount(policy, "pluginBytesBudget", USUAL.bytes, MOST_BYTES),
                 (int) amount(policy, "pluginDepthBudget", USUAL.depth, DEEPEST));
+    }
+
+    /** Returns what holds for a standard: the smaller of what a policy grants and what the standard declares. */
+    public static PluginBudget of(PolicySnapshot policy, Standard standard) {
+        PluginBudget granted = of(policy);
+        return standard.budget()
+                .map(declared -> new PluginBudget(
+                        Math.min(granted.work, declared.work().orElse(granted.work)),
+                        Math.min(granted.bytes, declared.bytes().orElse(granted.bytes)),
+                        Math.min(granted.depth, declared.depth().orElse(granted.depth))))
+                .orElse(granted);
     }
 
     private static long amount(PolicySnapshot policy, String name, long usual, long most) {

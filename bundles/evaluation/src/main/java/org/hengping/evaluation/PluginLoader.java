@@ -16,6 +16,7 @@ import org.hengping.evaluation.internal.loading.BundleLoading;
  */
 public final class PluginLoader {
     private final RuleEngine engine;
+    private final JavaHost host;
 
     /** Loads standards whose rules are computed by emitted code. */
     public PluginLoader() {
@@ -24,7 +25,13 @@ public final class PluginLoader {
 
     /** Loads standards whose rules are computed by one of the engines. */
     public PluginLoader(RuleEngine engine) {
+        this(engine, JavaHost.HERE);
+    }
+
+    /** Loads standards whose rules are computed by one of the engines, and whose classes run where the host says. */
+    public PluginLoader(RuleEngine engine, JavaHost host) {
         this.engine = Objects.requireNonNull(engine, "engine");
+        this.host = Objects.requireNonNull(host, "host");
     }
 
     /**
@@ -36,6 +43,6 @@ public final class PluginLoader {
      *     be loaded
      */
     public CompiledStandard load(byte[] bundle, Vocabulary vocabulary) {
-        return BundleLoading.load(bundle, vocabulary, engine).standard();
+        return BundleLoading.load(bundle, vocabulary, engine, host).standard();
     }
 }

@@ -28,6 +28,7 @@ import org.hengping.criteria.fact.Vocabulary;
  * @param parameters dated parameters with different names
  * @param tables dated tables with different names
  * @param unitFacts the facts that its unit adds to the common vocabulary
+ * @param budget what it declares to spend at most; absent where the policy alone says it
  * @param root the tree; ids are unique in it, at most 500 nodes and 16 levels
  */
 public record Standard(
@@ -41,6 +42,7 @@ public record Standard(
         List<Parameter> parameters,
         List<LookupTable> tables,
         Optional<UnitFacts> unitFacts,
+        Optional<Budget> budget,
         Node root) {
     /** Most nodes of a tree. */
     public static final int MOST_NODES = 500;
@@ -56,6 +58,7 @@ public record Standard(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(validity, "validity");
         Objects.requireNonNull(unitFacts, "unitFacts");
+        Objects.requireNonNull(budget, "budget");
         clauses = List.copyOf(clauses);
         parameters = List.copyOf(parameters);
         tables = List.copyOf(tables);
@@ -69,7 +72,35 @@ public record Standard(
                 "node");
     }
 
-    /** Makes a standard that reads common facts only. */
+    /** Makes a standard that declares no budget. */
+    public Standard(
+            StandardId id,
+            StandardVersion version,
+            Text title,
+            Optional<Text> remark,
+            Scope scope,
+            Validity validity,
+            List<Clause> clauses,
+            List<Parameter> parameters,
+            List<LookupTable> tables,
+            Optional<UnitFacts> unitFacts,
+            Node root) {
+        this(
+                id,
+                version,
+                title,
+                remark,
+                scope,
+                validity,
+                clauses,
+                parameters,
+                tables,
+                unitFacts,
+                Optional.empty(),
+                root);
+    }
+
+    /** Makes a standard that reads common facts only and declares no budget. */
     public Standard(
             StandardId id,
             StandardVersion version,
@@ -81,7 +112,19 @@ public record Standard(
             List<Parameter> parameters,
             List<LookupTable> tables,
             Node root) {
-        this(id, version, title, remark, scope, validity, clauses, parameters, tables, Optional.empty(), root);
+        this(
+                id,
+                version,
+                title,
+                remark,
+                scope,
+                validity,
+                clauses,
+                parameters,
+                tables,
+                Optional.empty(),
+                Optional.empty(),
+                root);
     }
 
     /**
@@ -93,6 +136,12 @@ public record Standard(
      */
     public Vocabulary vocabulary(Vocabulary common) {
         return unitFacts.map(own -> own.over(common)).orElse(common);
+    }
+
+    /** Returns the same with another tree. */
+    public Standard withRoot(Node other) {
+        return new Standard(
+                id, version, title, remark, scope, validity, clauses, parameters, tables, unitFacts, budget, other);
     }
 
     private static void requireUnique(List<String> names, String what) {

@@ -17,6 +17,9 @@ public interface StandardService {
     /** Returns one installed version. */
     Optional<InstalledStandard> find(StandardId id, StandardVersion version);
 
+    /** Tells what assessing by one installed version may cost, and has cost. */
+    Optional<StandardCost> cost(StandardId id, StandardVersion version);
+
     /** Returns a standard as canonical JSON (format {@code hengping-standard/1}). */
     String json(Standard standard);
 

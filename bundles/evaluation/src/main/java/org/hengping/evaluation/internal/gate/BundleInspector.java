@@ -11,6 +11,7 @@ import org.hengping.criteria.Value;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
+import org.hengping.evaluation.JavaHost;
 import org.hengping.evaluation.RedLineProof;
 import org.hengping.evaluation.RedLineReport;
 import org.hengping.evaluation.RuleEngine;
@@ -149,7 +150,7 @@ public final class BundleInspector {
             return false;
         }
         try {
-            CostBound cost = BundleLoading.load(bundle, snapshot.vocabulary(), RuleEngine.EMITTED)
+            CostBound cost = BundleLoading.load(bundle, snapshot.vocabulary(), RuleEngine.EMITTED, JavaHost.HERE)
                     .cost();
             if (!cost.terms().isEmpty()) {
                 progress.findings.remark(

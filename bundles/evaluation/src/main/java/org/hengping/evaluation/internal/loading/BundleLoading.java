@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.jar.Manifest;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.Computations;
 import org.hengping.evaluation.GateLimits;
-import org.hengping.evaluation.LeafComputation;
+import org.hengping.evaluation.JavaHost;
 import org.hengping.evaluation.RuleEngine;
 import org.hengping.evaluation.internal.compiler.CompiledRules;
 import org.hengping.evaluation.internal.compiler.CostBound;
@@ -46,23 +46,33 @@ public final class BundleLoading {
     public record Loaded(CompiledStandard standard, CostBound cost) {}
 
     /**
-     * Loads a bundle. Whichever engine computes them, rules are refused that cannot be emitted.
+     * Loads a bundle and computes nothing but its rules; no class is looked at.
      *
      * @throws PlatformException INVALID if it cannot be loaded
      */
-    public static Loaded load(byte[] bundle, Vocabulary vocabulary, RuleEngine engine) {
+    public static Loaded rulesOnly(byte[] bundle, Vocabulary vocabulary) {
+        return load(bundle, vocabulary, RuleEngine.EMITTED, (plugin, rules, here) -> rules);
+    }
+
+    /**
+     * Loads a bundle. Whichever engine computes them, rules are refused that cannot be emitted.
+     *
+     * @param host decides where classes run
+     * @throws PlatformException INVALID if it cannot be loaded
+     */
+    public static Loaded load(byte[] bundle, Vocabulary vocabulary, RuleEngine engine, JavaHost host) {
         ContentDigest digest = ContentDigest.of(bundle);
         try {
             BundleArchive archive = BundleArchive.read(bundle, GateLimits.USUAL);
             Pack pack = PackReader.read(PackFiles.of(archive.files()), vocabulary);
             RuleSet interpreted = RuleSet.compile(pack.standard(), vocabulary, pack.sources());
             CompiledRules emitted = CompiledRules.compile(interpreted, pack.standard(), vocabulary, pack.sources());
-            Supplier<LeafComputation> rules =
-                    engine == RuleEngine.EMITTED ? emitted::newComputation : interpreted::newComputation;
-            Optional<PluginImages> images =
-                    criteriaClass(archive).map(name -> images(archive, name, digest, pack.standard()));
-            Supplier<LeafComputation> computations = images.<Supplier<LeafComputation>>map(
-                            made -> () -> new PluginComputation(rules.get(), made))
+            Computations rules = engine == RuleEngine.EMITTED ? emitted::newComputation : interpreted::newComputation;
+            Computations computations = criteriaClass(archive)
+                    .map(name -> host.host(new JavaHost.Plugin(digest, bundle), rules, () -> {
+                        PluginImages images = images(archive, name, digest, pack.standard());
+                        return () -> new PluginComputation(rules.get(), images);
+                    }))
                     .orElse(rules);
             return new Loaded(new CompiledStandard(pack.standard(), digest, computations), emitted.cost());
         } catch (PackException e) {

@@ -4,6 +4,7 @@ package org.hengping.evaluation.internal.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hengping.criteria.DecimalInterval;
 import org.hengping.criteria.Outcome;
 import org.hengping.criteria.assessment.Execution;
@@ -14,7 +15,8 @@ import org.hengping.criteria.assessment.RecordRef;
 import org.hengping.criteria.dossier.Dossier;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Node;
-import org.hengping.evaluation.CompiledStandard;
+import org.hengping.criteria.standard.Standard;
+import org.hengping.evaluation.LeafComputation;
 import org.hengping.evaluation.PluginBudget;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
 
@@ -28,14 +30,20 @@ public final class Evaluation {
     /**
      * Prepares an evaluation.
      *
+     * @param computations makes a computation for each look at a leaf
      * @param vocabulary the one of the dossier's day of application
      * @param budget what a plugin class may spend on each look
      */
-    public Evaluation(CompiledStandard standard, Vocabulary vocabulary, Dossier dossier, PluginBudget budget) {
+    public Evaluation(
+            Standard standard,
+            Supplier<LeafComputation> computations,
+            Vocabulary vocabulary,
+            Dossier dossier,
+            PluginBudget budget) {
         EffectiveFacts facts = new EffectiveFacts(dossier, vocabulary);
-        this.root = standard.standard().root();
+        this.root = standard.root();
         this.outlook = new Outlook(vocabulary, facts, dossier.stage());
-        this.leaves = new LeafJudge(standard, vocabulary, facts, outlook, budget);
+        this.leaves = new LeafJudge(standard, computations, vocabulary, facts, outlook, budget);
         this.groups = new GroupJudge(vocabulary, facts);
     }
 

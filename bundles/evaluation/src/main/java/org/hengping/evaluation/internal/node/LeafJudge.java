@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.plugin.Finding;
 import org.hengping.criteria.standard.FactRead;
 import org.hengping.criteria.standard.Node;
-import org.hengping.evaluation.CompiledStandard;
+import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.LeafComputation;
 import org.hengping.evaluation.LeafFailedException;
 import org.hengping.evaluation.PluginBudget;
@@ -34,7 +35,8 @@ import org.hengping.platform.fault.PlatformException;
 final class LeafJudge {
     private static final Pattern SHOWN_DETAIL = Pattern.compile("[\\p{Alnum}_$./]{1,200}");
 
-    private final CompiledStandard standard;
+    private final Standard standard;
+    private final Supplier<LeafComputation> computations;
     private final Vocabulary vocabulary;
     private final EffectiveFacts facts;
     private final Outlook outlook;
@@ -46,13 +48,15 @@ final class LeafJudge {
     private Execution.Spent spent = Execution.Spent.NOTHING;
 
     LeafJudge(
-            CompiledStandard standard,
+            Standard standard,
+            Supplier<LeafComputation> computations,
             Vocabulary vocabulary,
             EffectiveFacts facts,
             Outlook outlook,
             PluginBudget budget) {
         this.budget = budget;
         this.standard = standard;
+        this.computations = computations;
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.outlook = outlook;
@@ -114,10 +118,10 @@ final class LeafJudge {
     private Look look(Node.Leaf leaf, CaseView view, Map<String, List<HeldRecord>> shown) {
         leaves++;
         records += shown.values().stream().mapToLong(List::size).sum();
-        LeafFacts leafFacts = new LeafFacts(standard.standard(), vocabulary, facts, view, leaf, shown);
+        LeafFacts leafFacts = new LeafFacts(standard, vocabulary, facts, view, leaf, shown);
         try {
             // a new computation for each look: nothing that a plugin remembers can reach another leaf
-            LeafComputation computation = standard.computations().get();
+            LeafComputation computation = computations.get();
             computation.grant(budget);
             try {
                 return accept(compute(computation, leaf, leafFacts), shown);

@@ -45,21 +45,10 @@ final class ExpertsAgree {
             return compiled;
         }
         ExpertsAgree agree = new ExpertsAgree(new FactRead(read.get().path(), true));
-        Standard satisfied = new Standard(
-                standard.id(),
-                standard.version(),
-                standard.title(),
-                standard.remark(),
-                standard.scope(),
-                standard.validity(),
-                standard.clauses(),
-                standard.parameters(),
-                standard.tables(),
-                agree.satisfied(standard.root()));
         return new CompiledStandard(
-                satisfied,
+                standard.withRoot(agree.satisfied(standard.root())),
                 compiled.bundle(),
-                () -> agree.computation(compiled.computations().get()));
+                compiled.computations().around(agree::computation));
     }
 
     private LeafComputation computation(LeafComputation computation) {

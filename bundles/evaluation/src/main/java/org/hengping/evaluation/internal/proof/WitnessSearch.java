@@ -207,8 +207,11 @@ final class WitnessSearch {
     }
 
     private Step judged(Map<String, Fact> facts) {
-        NodeResult result =
-                new Evaluation(satisfied, snapshot.vocabulary(), dossier(facts), PluginBudget.of(snapshot)).run();
+        Dossier dossier = dossier(facts);
+        NodeResult result = satisfied.computations().during(snapshot, () -> DossierJson.seal(dossier), computations -> {
+            PluginBudget budget = PluginBudget.of(snapshot, satisfied.standard());
+            return new Evaluation(satisfied.standard(), computations, snapshot.vocabulary(), dossier, budget).run();
+        });
         return new Step(facts, result, nearness(satisfied.standard().root(), result));
     }
 

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionException;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.internal.compiler.CostBound;
+import org.hengping.evaluation.internal.loading.BundleLoading;
 import org.hengping.policy.PolicySnapshot;
 
 /**
@@ -59,6 +61,16 @@ final class CompiledStandards {
             throw e;
         }
         return joined(mine);
+    }
+
+    /**
+     * Returns the bound on the work of a standard's rules; its classes are not touched.
+     *
+     * @throws org.hengping.platform.fault.PlatformException as {@link #get}
+     */
+    CostBound cost(ContentDigest bundle, PolicySnapshot policy) {
+        return BundleLoading.rulesOnly(archive.require(bundle), policy.vocabulary())
+                .cost();
     }
 
     private static CompiledStandard joined(CompletableFuture<CompiledStandard> future) {

@@ -79,7 +79,8 @@ public final class EvaluationServices implements AutoCloseable {
                 clock,
                 pluginsChanged);
         this.conformance = new StoredConformanceService(stores.plugins(), archive, policy);
-        this.standards = new StoredStandardService(stores.plugins(), compiled, policy);
+        SpentSoFar spent = new SpentSoFar();
+        this.standards = new StoredStandardService(stores.plugins(), compiled, policy, spent);
         this.assessments = new StoredAssessmentService(
                 stores.assessments(),
                 stores.archive(),
@@ -88,6 +89,7 @@ public final class EvaluationServices implements AutoCloseable {
                 policies,
                 compiled,
                 guard,
+                spent,
                 ids,
                 clock);
         this.worker = new ReplayWorker(

@@ -41,6 +41,7 @@ public final class StoredAssessmentService implements AssessmentService {
     private final ArchivedPolicies policies;
     private final CompiledStandards compiled;
     private final StoringGuard guard;
+    private final SpentSoFar spent;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -52,6 +53,7 @@ public final class StoredAssessmentService implements AssessmentService {
             ArchivedPolicies policies,
             CompiledStandards compiled,
             StoringGuard guard,
+            SpentSoFar spent,
             IdSource ids,
             InstantSource clock) {
         this.assessments = Objects.requireNonNull(assessments, "assessments");
@@ -62,6 +64,7 @@ public final class StoredAssessmentService implements AssessmentService {
         this.policies = policies;
         this.compiled = compiled;
         this.guard = guard;
+        this.spent = spent;
         this.ids = ids;
         this.clock = clock;
     }
@@ -128,6 +131,7 @@ public final class StoredAssessmentService implements AssessmentService {
                     work.dossier().bytes());
             assessments.add(row);
         });
+        spent.add(stored.plugin(), assessment.execution());
         return stored;
     }
 

@@ -17,6 +17,7 @@ import org.hengping.evaluation.store.PluginStore;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.Plugin;
 import org.hengping.platform.standard.InstalledStandard;
+import org.hengping.platform.standard.StandardCost;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.policy.Policy;
 import org.hengping.policy.PolicySnapshot;
@@ -30,8 +31,10 @@ public final class StoredStandardService implements StandardService {
     private final PluginStore plugins;
     private final CompiledStandards compiled;
     private final Policy policy;
+    private final SpentSoFar observed;
 
-    StoredStandardService(PluginStore plugins, CompiledStandards compiled, Policy policy) {
+    StoredStandardService(PluginStore plugins, CompiledStandards compiled, Policy policy, SpentSoFar observed) {
+        this.observed = Objects.requireNonNull(observed, "observed");
         this.plugins = Objects.requireNonNull(plugins, "plugins");
         this.compiled = Objects.requireNonNull(compiled, "compiled");
         this.policy = Objects.requireNonNull(policy, "policy");
@@ -58,6 +61,15 @@ public final class StoredStandardService implements StandardService {
     @Override
     public Optional<InstalledStandard> find(StandardId id, StandardVersion version) {
         return plugins.findByStandard(id, version).filter(Plugin::installed).map(plugin -> read(plugin, snapshot()));
+    }
+
+    @Override
+    public Optional<StandardCost> cost(StandardId id, StandardVersion version) {
+        return plugins.findByStandard(id, version).filter(Plugin::installed).map(plugin -> {
+            PolicySnapshot snapshot = snapshot();
+            Standard standard = compiled.get(plugin.id(), snapshot).standard();
+            return Costs.of(standard, compiled.cost(plugin.id(), snapshot), snapshot, observed.of(plugin.id()));
+        });
     }
 
     private InstalledStandard read(Plugin plugin, PolicySnapshot snapshot) {

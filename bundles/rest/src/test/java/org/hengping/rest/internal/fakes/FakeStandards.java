@@ -10,6 +10,7 @@ import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.Validity;
 import org.hengping.criteria.standard.Applicability;
+import org.hengping.criteria.standard.Budget;
 import org.hengping.criteria.standard.Heading;
 import org.hengping.criteria.standard.Node;
 import org.hengping.criteria.standard.Route;
@@ -18,6 +19,7 @@ import org.hengping.criteria.standard.Standard;
 import org.hengping.criteria.standard.StandardId;
 import org.hengping.criteria.standard.StandardVersion;
 import org.hengping.platform.standard.InstalledStandard;
+import org.hengping.platform.standard.StandardCost;
 import org.hengping.platform.standard.StandardService;
 
 /** Three versions of two invented standards. */
@@ -46,6 +48,20 @@ public final class FakeStandards implements StandardService {
                 new Node.LeftToExperts(
                         new Heading(new NodeId("root"), title, List.of(), new Applicability(List.of()))));
         return new InstalledStandard(standard, ContentDigest.of(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<StandardCost> cost(StandardId id, StandardVersion version) {
+        StandardCost.Granted granted = new StandardCost.Granted(1000, 2000, 30);
+        StandardCost.Granted effective = new StandardCost.Granted(500, 2000, 30);
+        return find(id, version)
+                .map(found -> new StandardCost(
+                        "3 + 2·works",
+                        1003,
+                        granted,
+                        Optional.of(new Budget(Optional.of(500L), Optional.empty(), Optional.empty())),
+                        effective,
+                        Optional.of(new StandardCost.Observed(2, 40, 50, 600, 700))));
     }
 
     @Override
