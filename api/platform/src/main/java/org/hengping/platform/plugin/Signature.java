@@ -16,7 +16,7 @@ import org.hengping.platform.signing.KeyOwner;
 public record Signature(State state, Optional<KeyOwner> owner, Optional<ContentDigest> fingerprint) {
     /** What a signature is worth. */
     public enum State {
-        /** There is none. */
+        /** There is none, or none could be read because the archive cannot be. */
         UNSIGNED,
         /** It is intact, and its key is registered and was valid when the gate looked. */
         SIGNED,

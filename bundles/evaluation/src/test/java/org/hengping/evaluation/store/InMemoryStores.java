@@ -22,6 +22,7 @@ public final class InMemoryStores implements UnitOfWork {
     public final InMemoryPlugins plugins = new InMemoryPlugins(this);
     public final InMemoryAssessments assessments = new InMemoryAssessments(this);
     public final InMemoryReplays replays = new InMemoryReplays(this);
+    public final InMemorySigningKeys signingKeys = new InMemorySigningKeys();
 
     /** Lets every call fail as if the database were down, or not any more. */
     public void setDown(boolean isDown) {

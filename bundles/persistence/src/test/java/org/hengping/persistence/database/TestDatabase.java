@@ -16,11 +16,13 @@ import org.hengping.evaluation.store.ArchiveStore;
 import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
+import org.hengping.evaluation.store.SigningKeyStore;
 import org.hengping.persistence.internal.archive.JpaArchiveStore;
 import org.hengping.persistence.internal.assessment.JpaAssessmentStore;
 import org.hengping.persistence.internal.plugin.JpaPluginStore;
 import org.hengping.persistence.internal.replay.JpaReplayStore;
 import org.hengping.persistence.internal.schema.SchemaMigration;
+import org.hengping.persistence.internal.signing.JpaSigningKeyStore;
 import org.hengping.persistence.internal.transaction.JpaUnitOfWork;
 
 /** A migrated database with the stores over it, through the same pool as in the distribution. */
@@ -34,7 +36,8 @@ public final class TestDatabase implements AutoCloseable {
             "assessment",
             "archived_object",
             "plugin_report",
-            "plugin");
+            "plugin",
+            "signing_key");
 
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
@@ -81,6 +84,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public ReplayStore replays() {
         return new JpaReplayStore(units);
+    }
+
+    public SigningKeyStore signingKeys() {
+        return new JpaSigningKeyStore(units);
     }
 
     public DataSource dataSource() {

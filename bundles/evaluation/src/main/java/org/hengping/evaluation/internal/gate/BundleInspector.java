@@ -25,6 +25,7 @@ import org.hengping.evaluation.internal.pack.PackCase;
 import org.hengping.evaluation.internal.pack.PackException;
 import org.hengping.evaluation.internal.pack.PackFiles;
 import org.hengping.evaluation.internal.pack.PackReader;
+import org.hengping.evaluation.internal.signing.SignatureCheck;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.CaseOutcome;
 import org.hengping.platform.plugin.GateReport;
@@ -43,32 +44,45 @@ public final class BundleInspector {
     private static final Logger LOG = LoggerFactory.getLogger(BundleInspector.class);
 
     private final GateLimits limits;
+    private final SignatureCheck signatures;
 
-    public BundleInspector(GateLimits limits) {
+    public BundleInspector(GateLimits limits, SignatureCheck signatures) {
         this.limits = Objects.requireNonNull(limits, "limits");
+        this.signatures = Objects.requireNonNull(signatures, "signatures");
     }
 
     /**
      * Inspects a bundle.
      *
      * @throws IllegalStateException if no policy pack is present
+     * @throws PlatformException UNAVAILABLE if the register of keys cannot be asked, or memory ran out
      */
     public Inspection inspect(byte[] bundle, Policy policy) {
         PolicySnapshot snapshot = policy.on(LAST_DAY);
         Progress progress = new Progress(ContentDigest.of(bundle), new Findings(limits.findings()));
         try {
             inspect(bundle, policy, snapshot, progress);
+        } catch (PlatformException e) {
+            if (e.kind() == PlatformException.Kind.UNAVAILABLE) {
+                // not the bundle's fault: it may come again
+                throw e;
+            }
+            broke(progress, e);
         } catch (RuntimeException | StackOverflowError e) {
-            // nothing in a bundle may bring the gate down; what we did not foresee keeps the bundle out and is logged
-            LOG.error("Gate: bundle {} broke a check", progress.digest, e);
-            progress.findings.refuse(
-                    "",
-                    "check-broke",
-                    "检查未能完成（" + e.getClass().getSimpleName() + "），详情见平台日志",
-                    "a check could not be completed (" + e.getClass().getSimpleName()
-                            + "); the log of the platform has the details");
+            broke(progress, e);
         }
         return progress.inspection();
+    }
+
+    private static void broke(Progress progress, Throwable e) {
+        // nothing in a bundle may bring the gate down; what we did not foresee keeps the bundle out and is logged
+        LOG.error("Gate: bundle {} broke a check", progress.digest, e);
+        progress.findings.refuse(
+                "",
+                "check-broke",
+                "检查未能完成（" + e.getClass().getSimpleName() + "），详情见平台日志",
+                "a check could not be completed (" + e.getClass().getSimpleName()
+                        + "); the log of the platform has the details");
     }
 
     private void inspect(byte[] bundle, Policy policy, PolicySnapshot snapshot, Progress progress) {
@@ -80,6 +94,7 @@ public final class BundleInspector {
             findings.refuse(e.violation());
             return;
         }
+        checkSignature(archive, progress);
         Optional<BundleManifest> manifest = manifest(archive, findings);
         if (manifest.isEmpty()) {
             return;
@@ -94,6 +109,13 @@ public final class BundleInspector {
         if (!file.isEmpty()) {
             readPack(bundle, archive, file, policy, snapshot, progress);
         }
+    }
+
+    private void checkSignature(BundleArchive archive, Progress progress) {
+        SignatureCheck.Found found = signatures.check(archive.files());
+        progress.signature = found.signature();
+        found.refusal().ifPresent(progress.findings::refuse);
+        found.remark().ifPresent(progress.findings::remark);
     }
 
     private static Optional<BundleManifest> manifest(BundleArchive archive, Findings findings) {

@@ -3,42 +3,24 @@ package org.hengping.evaluation.internal.gate;
 
 import java.util.Locale;
 import java.util.Set;
+import org.hengping.evaluation.internal.signing.SignatureFiles;
 
 /** Checks which files a bundle has: texts, YAML, and classes if it is a Java plugin. */
 final class EntryCheck {
     private static final Set<String> TEXTS = Set.of("yaml", "yml", "md", "txt", "html");
     private static final Set<String> NAMES =
             Set.of("LICENSE", "NOTICE", "README", "META-INF/LICENSE", "META-INF/NOTICE");
-    private static final Set<String> SIGNATURES = Set.of("sf", "rsa", "dsa", "ec");
     private static final Set<String> ARCHIVES = Set.of("jar", "zip", "war", "ear", "kar", "gz", "tar", "bz2", "xz");
     private static final Set<String> BINARIES = Set.of("so", "dll", "dylib", "jnilib", "exe", "a", "sh", "bat");
 
     private EntryCheck() {}
 
     static void check(Iterable<String> paths, boolean java, Findings findings) {
-        boolean signed = false;
         for (String path : paths) {
-            if (isSignature(path)) {
-                signed = true;
-            } else {
+            if (!SignatureFiles.isSignatureFile(path)) {
                 checkOne(path, java, findings);
             }
         }
-        if (signed) {
-            findings.remark(
-                    "",
-                    "signature-unchecked",
-                    "含有签名文件；目前不核对签名，视同未签名",
-                    "it carries a signature, which is not checked yet; it counts as unsigned");
-        } else {
-            findings.remark("", "unsigned", "未签名：无法确认出自何单位", "it is unsigned: who made it cannot be told");
-        }
-    }
-
-    private static boolean isSignature(String path) {
-        return path.startsWith("META-INF/")
-                && path.indexOf('/', "META-INF/".length()) < 0
-                && SIGNATURES.contains(extension(path));
     }
 
     private static void checkOne(String path, boolean java, Findings findings) {

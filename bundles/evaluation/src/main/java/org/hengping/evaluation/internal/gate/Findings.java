@@ -36,6 +36,14 @@ final class Findings {
                 violation.text().en());
     }
 
+    void remark(Violation violation) {
+        remark(
+                violation.place(),
+                violation.code(),
+                violation.text().zh(),
+                violation.text().en());
+    }
+
     void remark(String place, String code, String zh, String en) {
         add(remarks, place, code, zh, en);
     }

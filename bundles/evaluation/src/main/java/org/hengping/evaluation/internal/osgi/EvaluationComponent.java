@@ -13,10 +13,12 @@ import org.hengping.evaluation.store.ArchiveStore;
 import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
+import org.hengping.evaluation.store.SigningKeyStore;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.policy.Policy;
@@ -52,11 +54,12 @@ public final class EvaluationComponent {
             @Reference ArchiveStore archive,
             @Reference AssessmentStore assessments,
             @Reference ReplayStore replays,
+            @Reference SigningKeyStore signingKeys,
             @Reference UnitOfWork unitOfWork,
             @Reference Policy policy) {
         Reconciler reconciler = new Reconciler(new FrameworkBundles(context, plugins, archive), bundleThread);
         services = new EvaluationServices(
-                new EvaluationServices.Stores(plugins, archive, assessments, replays, unitOfWork),
+                new EvaluationServices.Stores(plugins, archive, assessments, replays, signingKeys, unitOfWork),
                 policy,
                 Clock.systemUTC(),
                 new ReplayWorker.Settings("replay-" + UUID.randomUUID(), LEASE, CHUNK, INTERVAL),
@@ -69,6 +72,7 @@ public final class EvaluationComponent {
         registrations.add(context.registerService(AssessmentService.class, services.assessments(), null));
         registrations.add(context.registerService(ConformanceService.class, services.conformance(), null));
         registrations.add(context.registerService(ReplayService.class, services.replays(), null));
+        registrations.add(context.registerService(SigningKeyService.class, services.signingKeys(), null));
     }
 
     /** Takes the services back and ends what is being worked on; another node goes on with it. */

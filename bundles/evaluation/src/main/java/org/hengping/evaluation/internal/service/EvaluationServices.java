@@ -6,14 +6,17 @@ import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.internal.signing.StoredSigningKeyService;
 import org.hengping.evaluation.store.ArchiveStore;
 import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
+import org.hengping.evaluation.store.SigningKeyStore;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.policy.Policy;
@@ -33,6 +36,7 @@ public final class EvaluationServices implements AutoCloseable {
      * @param archive bytes by digest
      * @param assessments stored assessments
      * @param replays replay jobs
+     * @param signingKeys which certificates may sign bundles
      * @param unitOfWork spans acts on several of them
      */
     public record Stores(
@@ -40,12 +44,14 @@ public final class EvaluationServices implements AutoCloseable {
             ArchiveStore archive,
             AssessmentStore assessments,
             ReplayStore replays,
+            SigningKeyStore signingKeys,
             UnitOfWork unitOfWork) {
         public Stores {
             Objects.requireNonNull(plugins, "plugins");
             Objects.requireNonNull(archive, "archive");
             Objects.requireNonNull(assessments, "assessments");
             Objects.requireNonNull(replays, "replays");
+            Objects.requireNonNull(signingKeys, "signingKeys");
             Objects.requireNonNull(unitOfWork, "unitOfWork");
         }
     }
@@ -55,6 +61,7 @@ public final class EvaluationServices implements AutoCloseable {
     private final AssessmentService assessments;
     private final ReplayService replays;
     private final ConformanceService conformance;
+    private final StoredSigningKeyService signingKeys;
     private final ReplayWorker worker;
 
     /** @param pluginsChanged called after each change of what is installed; must return at once */
@@ -70,12 +77,14 @@ public final class EvaluationServices implements AutoCloseable {
         ArchivedPolicies policies = new ArchivedPolicies(archive);
         StoringGuard guard = new StoringGuard();
         IdSource ids = new IdSource(clock);
+        this.signingKeys = new StoredSigningKeyService(stores.signingKeys(), clock);
         this.plugins = new StoredPluginService(
                 stores.plugins(),
                 stores.archive(),
                 stores.unitOfWork(),
                 policy,
                 GateLimits.USUAL,
+                signingKeys.registered(),
                 clock,
                 pluginsChanged);
         this.conformance = new StoredConformanceService(stores.plugins(), archive, policy);
@@ -126,6 +135,10 @@ public final class EvaluationServices implements AutoCloseable {
 
     public ConformanceService conformance() {
         return conformance;
+    }
+
+    public SigningKeyService signingKeys() {
+        return signingKeys;
     }
 
     @Override

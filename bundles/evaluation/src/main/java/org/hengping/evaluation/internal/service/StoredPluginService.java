@@ -8,6 +8,7 @@ import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.Gate;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
+import org.hengping.evaluation.SigningKeys;
 import org.hengping.evaluation.store.ArchiveStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.platform.fault.PlatformException;
@@ -41,6 +42,7 @@ public final class StoredPluginService implements PluginService {
             UnitOfWork unitOfWork,
             Policy policy,
             GateLimits limits,
+            SigningKeys keys,
             InstantSource clock,
             Runnable changed) {
         this.plugins = Objects.requireNonNull(plugins, "plugins");
@@ -48,7 +50,7 @@ public final class StoredPluginService implements PluginService {
         this.unitOfWork = Objects.requireNonNull(unitOfWork, "unitOfWork");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.limits = limits;
-        this.gate = new Gate(limits);
+        this.gate = new Gate(limits, keys, clock);
         this.clock = Objects.requireNonNull(clock, "clock");
         this.changed = Objects.requireNonNull(changed, "changed");
     }

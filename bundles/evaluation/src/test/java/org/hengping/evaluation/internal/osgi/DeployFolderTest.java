@@ -30,7 +30,12 @@ class DeployFolderTest {
     private final ScheduledExecutorService executor = DaemonThreads.single("test");
     private final PluginService plugins = new EvaluationServices(
                     new EvaluationServices.Stores(
-                            stores.plugins, stores.archive, stores.assessments, stores.replays, stores),
+                            stores.plugins,
+                            stores.archive,
+                            stores.assessments,
+                            stores.replays,
+                            stores.signingKeys,
+                            stores),
                     SamplePolicy.POLICY,
                     Clock.systemUTC(),
                     new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30)),

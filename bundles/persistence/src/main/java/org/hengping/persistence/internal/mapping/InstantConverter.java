@@ -2,7 +2,6 @@
 package org.hengping.persistence.internal.mapping;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import javax.persistence.AttributeConverter;
 import javax.persistence.Converter;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,10 @@ public class InstantConverter implements AttributeConverter<Instant, Long> {
 
     @Override
     public @Nullable Long convertToDatabaseColumn(@Nullable Instant instant) {
-        return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, floor(instant));
+        // ChronoUnit.between counts nanoseconds first, which ends in the year 2262
+        return instant == null
+                ? null
+                : Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROSECONDS), instant.getNano() / 1_000);
     }
 
     @Override
@@ -26,9 +28,5 @@ public class InstantConverter implements AttributeConverter<Instant, Long> {
                 ? null
                 : Instant.ofEpochSecond(
                         Math.floorDiv(microseconds, MICROSECONDS), Math.floorMod(microseconds, MICROSECONDS) * 1_000);
-    }
-
-    private static Instant floor(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }
