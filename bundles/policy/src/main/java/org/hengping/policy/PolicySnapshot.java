@@ -84,7 +84,7 @@ public final class PolicySnapshot {
      * Reads the canonical JSON of a snapshot, as the archive keeps it. Reading and {@link #bytes()} are inverse: any
      * input that this would not write itself, byte for byte, is refused.
      *
-     * @param canonical canonical JSON of format {@code hengping-policy/1} or {@code hengping-policy/2}
+     * @param canonical canonical JSON of format {@code hengping-policy/1}, {@code /2} or {@code /3}
      * @throws IllegalArgumentException if it is not that
      */
     public static PolicySnapshot read(byte[] canonical) {
@@ -172,7 +172,7 @@ public final class PolicySnapshot {
 
     /**
      * Returns its canonical JSON (RFC 8785); a copy. The format is {@code hengping-policy/1} if there are no provisions,
-     * otherwise {@code hengping-policy/2}.
+     * {@code hengping-policy/3} if a baseline has a text, otherwise {@code hengping-policy/2}.
      */
     public byte[] bytes() {
         return bytes.clone();

@@ -62,7 +62,7 @@ final class Members {
         return object.get(name).map(json -> string(json, pointer + "/" + name));
     }
 
-    private static String string(Json json, String pointer) {
+    static String string(Json json, String pointer) {
         if (json instanceof JsonString string) {
             return string.value();
         }

@@ -114,7 +114,11 @@ final class ProvisionJson {
                         json.text("level"),
                         sorted(json.texts("routes"), Route::parse),
                         json.findText("standard"),
-                        clauses);
+                        clauses,
+                        json.findText("text"),
+                        json.find("requirements")
+                                .map(ProvisionJson::requirements)
+                                .orElseGet(TreeMap::new));
             case GAP ->
                 new Gap(
                         json.constant("of", PolicyKind.class),
@@ -128,6 +132,10 @@ final class ProvisionJson {
                 throw new IllegalArgumentException(
                         "policy snapshot, at " + json.pointer() + "/kind: " + kind + " is no provision");
         };
+    }
+
+    private static SortedMap<String, String> requirements(Members requirements) {
+        return new TreeMap<>(requirements.map(json -> Members.string(json, requirements.pointer())));
     }
 
     private static SortedMap<String, Text> titles(Members titles) {

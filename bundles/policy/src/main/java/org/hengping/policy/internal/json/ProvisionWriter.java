@@ -86,6 +86,12 @@ final class ProvisionWriter {
                     .put("level", baseline.level())
                     .put("routes", names(baseline.routes()))
                     .putIfPresent("standard", baseline.standard().map(JsonString::new));
+            if (baseline.text().isPresent()) {
+                Map<String, Json> requirements = new TreeMap<>();
+                baseline.requirements()
+                        .forEach((node, requirement) -> requirements.put(node, new JsonString(requirement)));
+                json.put("text", baseline.text().get()).put("requirements", JsonObject.of(requirements));
+            }
         } else if (provision instanceof Gap gap) {
             json.put("of", gap.of().name()).put("name", gap.name()).put("note", BasicJson.write(gap.note()));
         } else if (provision instanceof Supersession supersession) {

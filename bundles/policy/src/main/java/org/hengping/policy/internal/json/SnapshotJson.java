@@ -14,14 +14,20 @@ import org.hengping.criteria.ValueType;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.policy.PolicyParameter;
 import org.hengping.policy.Series;
+import org.hengping.policy.provision.Baseline;
 import org.hengping.policy.provision.Provision;
 
-/** Writes and reads the canonical JSON of policy snapshots, formats {@code hengping-policy/1} and {@code /2}. */
+/** Writes and reads the canonical JSON of policy snapshots, formats {@code hengping-policy/1}, {@code /2} and {@code /3}. */
 public final class SnapshotJson {
     /** Format of snapshots without provisions; kept for what the archives hold. */
     private static final String WITHOUT_PROVISIONS = "hengping-policy/1";
 
+    /** Format of snapshots without the text of any baseline; kept for what the archives hold. */
     private static final String WITH_PROVISIONS = "hengping-policy/2";
+
+    private static final String WITH_BASELINES = "hengping-policy/3";
+
+    private static final List<String> FORMATS = List.of(WITHOUT_PROVISIONS, WITH_PROVISIONS, WITH_BASELINES);
 
     private static final JsonLimits LIMITS = JsonLimits.of(32 * 1024 * 1024, 32, 100_000, 2_000_000);
 
@@ -47,8 +53,12 @@ public final class SnapshotJson {
     /** Writes a snapshot; the lists are written in the order given. */
     public static byte[] write(Content content) {
         boolean plain = content.provisions().isEmpty();
+        boolean baselines = content.provisions().stream()
+                .anyMatch(provision -> provision instanceof Baseline baseline
+                        && baseline.text().isPresent());
+        String provisions = baselines ? WITH_BASELINES : WITH_PROVISIONS;
         JsonObject.Builder json = JsonObject.builder()
-                .put("format", plain ? WITHOUT_PROVISIONS : WITH_PROVISIONS)
+                .put("format", plain ? WITHOUT_PROVISIONS : provisions)
                 .put("series", array(content.series(), SnapshotJson::write))
                 .put("codeLists", array(content.vocabulary().codeLists(), VocabularyJson::write))
                 .put("facts", array(content.vocabulary().facts(), VocabularyJson::write))
@@ -73,9 +83,9 @@ public final class SnapshotJson {
         }
         Members top = Members.of(json, "");
         String format = top.text("format");
-        if (!format.equals(WITHOUT_PROVISIONS) && !format.equals(WITH_PROVISIONS)) {
-            throw new IllegalArgumentException("the policy snapshot is of format " + format + "; read are "
-                    + WITHOUT_PROVISIONS + " and " + WITH_PROVISIONS);
+        if (!FORMATS.contains(format)) {
+            throw new IllegalArgumentException(
+                    "the policy snapshot is of format " + format + "; read are " + String.join(", ", FORMATS));
         }
         return new Content(
                 new Vocabulary(
@@ -83,7 +93,7 @@ public final class SnapshotJson {
                         top.list("codeLists", VocabularyJson::readCodeList)),
                 top.list("series", SnapshotJson::readSeries),
                 top.list("parameters", SnapshotJson::readParameter),
-                format.equals(WITH_PROVISIONS) ? top.list("provisions", ProvisionJson::read) : List.of());
+                format.equals(WITHOUT_PROVISIONS) ? List.of() : top.list("provisions", ProvisionJson::read));
     }
 
     static <T> JsonArray array(List<T> items, Function<T, ? extends Json> write) {

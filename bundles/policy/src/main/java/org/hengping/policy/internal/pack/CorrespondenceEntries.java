@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.Text;
@@ -24,9 +26,11 @@ import org.hengping.policy.provision.TitleRef;
 /** Reads what corresponds to titles, calendars and references to baselines. */
 final class CorrespondenceEntries {
     private final Documents documents;
+    private final FilesBeside files;
 
-    CorrespondenceEntries(Documents documents) {
+    CorrespondenceEntries(Documents documents, FilesBeside files) {
         this.documents = documents;
+        this.files = files;
     }
 
     private static TitleRef title(YamlValue value) throws YamlFault {
@@ -113,8 +117,18 @@ final class CorrespondenceEntries {
     }
 
     Baseline baseline(YamlValue value) throws YamlFault {
-        YamlFields fields =
-                value.fields("code", "label", "from?", "to?", "series", "level", "routes", "standard?", "clauses");
+        YamlFields fields = value.fields(
+                "code",
+                "label",
+                "from?",
+                "to?",
+                "series",
+                "level",
+                "routes",
+                "standard?",
+                "text?",
+                "requirements?",
+                "clauses");
         String code = fields.get("code").text();
         Text label = Documents.text(fields.get("label"));
         String series = fields.get("series").text();
@@ -125,6 +139,17 @@ final class CorrespondenceEntries {
         }
         Optional<String> standard = Documents.optionalText(fields, "standard");
         List<Clause> clauses = documents.clauses(fields.get("clauses"));
-        return value.make(() -> new Baseline(code, label, series, level, routes, standard, clauses));
+        Optional<YamlValue> file = fields.find("text");
+        Optional<String> text = file.isPresent() ? Optional.of(files.text(file.get())) : Optional.empty();
+        SortedMap<String, String> requirements = new TreeMap<>();
+        Optional<YamlValue> nodes = fields.find("requirements");
+        if (nodes.isPresent()) {
+            YamlFields named = nodes.get().anyFields();
+            for (String node : named.names()) {
+                requirements.put(node, named.get(node).text());
+            }
+        }
+        return value.make(
+                () -> new Baseline(code, label, series, level, routes, standard, clauses, text, requirements));
     }
 }

@@ -49,10 +49,10 @@ final class PackEntries {
         Entry<T> read(YamlValue value) throws YamlFault;
     }
 
-    PackEntries(Documents documents, List<Fault> faults) {
+    PackEntries(Documents documents, FilesBeside files, List<Fault> faults) {
         this.documents = documents;
         this.factReader = new FactEntries(documents);
-        this.provisionReader = new ProvisionEntries(documents);
+        this.provisionReader = new ProvisionEntries(documents, files);
         this.faults = faults;
     }
 

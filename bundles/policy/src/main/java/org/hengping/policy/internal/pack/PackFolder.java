@@ -2,6 +2,9 @@
 package org.hengping.policy.internal.pack;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +54,7 @@ public final class PackFolder {
             if (!fields.get("format").text().equals(FORMAT)) {
                 throw fields.get("format").fault("the format " + FORMAT + " is expected");
             }
-            PackEntries entries = new PackEntries(Documents.read(fields.get("documents")), faults);
+            PackEntries entries = new PackEntries(Documents.read(fields.get("documents")), this::text, faults);
             Set<String> seen = new HashSet<>();
             for (YamlValue name : fields.get("files").items()) {
                 listed(name, seen, entries);
@@ -66,10 +69,7 @@ public final class PackFolder {
     }
 
     private void listed(YamlValue name, Set<String> seen, PackEntries entries) throws YamlFault {
-        String path = name.text();
-        if (!path.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.yaml")) {
-            throw name.fault("the name of a .yaml file beside pack.yaml is expected, not \"" + path + "\"");
-        }
+        String path = beside(name);
         if (!seen.add(path)) {
             throw name.fault("the file " + path + " is listed twice");
         }
@@ -80,13 +80,38 @@ public final class PackFolder {
         }
     }
 
+    private static String beside(YamlValue name) throws YamlFault {
+        String path = name.text();
+        if (!path.matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.yaml")) {
+            throw name.fault("the name of a .yaml file beside pack.yaml is expected, not \"" + path + "\"");
+        }
+        return path;
+    }
+
+    /** The text of a file that a value names; what it means is read elsewhere. */
+    private String text(YamlValue name) throws YamlFault {
+        String path = folder + beside(name);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(path)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw name.fault("a file in UTF-8 is expected: " + path);
+        }
+    }
+
     private YamlValue file(String path) throws YamlFault {
+        return YamlValue.document(path, bytes(path));
+    }
+
+    private byte[] bytes(String path) throws YamlFault {
         Optional<byte[]> bytes;
         try {
             bytes = files.read(path);
         } catch (IOException e) {
             throw YamlFault.inFile(path, "the file cannot be read: " + e.getMessage());
         }
-        return YamlValue.document(path, bytes.orElseThrow(() -> YamlFault.inFile(path, "this file is expected")));
+        return bytes.orElseThrow(() -> YamlFault.inFile(path, "this file is expected"));
     }
 }

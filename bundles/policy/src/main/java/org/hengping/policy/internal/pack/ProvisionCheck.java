@@ -86,7 +86,11 @@ final class ProvisionCheck {
             return exam.levels().stream().flatMap(level -> knownTitle(new TitleRef(exam.series(), level)));
         }
         if (provision instanceof Baseline baseline) {
-            return Stream.concat(knownTitle(new TitleRef(baseline.series(), baseline.level())), onlyBaseline(baseline));
+            return Stream.of(
+                            knownTitle(new TitleRef(baseline.series(), baseline.level())),
+                            onlyBaseline(baseline),
+                            baseline.requirements().values().stream().flatMap(this::knownRequirement))
+                    .flatMap(faults -> faults);
         }
         if (provision instanceof Gap gap) {
             return !gap.name().equals(Gap.ANY) && codes(gap.of()).contains(gap.name())
@@ -95,7 +99,7 @@ final class ProvisionCheck {
                     : Stream.empty();
         }
         if (provision instanceof Supersession supersession) {
-            return codes(supersession.of()).contains(supersession.name())
+            return codes(supersession.of()).contains(entry(supersession))
                     ? Stream.empty()
                     : Stream.of("an entry " + supersession.of() + " " + supersession.name()
                             + " that holds on the same days is expected");
@@ -126,6 +130,20 @@ final class ProvisionCheck {
 
     private <T extends Provision> Stream<T> all(Class<T> type) {
         return cut.provisions().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** A supersession of a baseline may name a node of it after a stroke. */
+    private static String entry(Supersession supersession) {
+        int stroke = supersession.name().indexOf('/');
+        return supersession.of() == PolicyKind.BASELINE && stroke > 0
+                ? supersession.name().substring(0, stroke)
+                : supersession.name();
+    }
+
+    private Stream<String> knownRequirement(String code) {
+        return all(Requirement.class).anyMatch(entry -> entry.code().equals(code))
+                ? Stream.empty()
+                : Stream.of("a requirement \"" + code + "\" that holds on the same days is expected");
     }
 
     private Stream<String> waivable(String code) {

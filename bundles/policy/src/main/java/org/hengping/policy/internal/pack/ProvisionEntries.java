@@ -50,9 +50,9 @@ final class ProvisionEntries {
     private final Documents documents;
     private final CorrespondenceEntries correspondences;
 
-    ProvisionEntries(Documents documents) {
+    ProvisionEntries(Documents documents, FilesBeside files) {
         this.documents = documents;
-        this.correspondences = new CorrespondenceEntries(documents);
+        this.correspondences = new CorrespondenceEntries(documents, files);
     }
 
     Entry<Provision> read(String key, YamlValue value) throws YamlFault {
