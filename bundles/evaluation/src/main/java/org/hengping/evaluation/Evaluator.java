@@ -13,10 +13,13 @@ import org.hengping.criteria.assessment.Result;
 import org.hengping.criteria.dossier.Dossier;
 import org.hengping.criteria.standard.LeafRule;
 import org.hengping.criteria.standard.Standard;
+import org.hengping.evaluation.internal.floor.Floor;
+import org.hengping.evaluation.internal.floor.Floors;
 import org.hengping.evaluation.internal.node.Evaluation;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.fault.Violation;
 import org.hengping.policy.PolicySnapshot;
+import org.hengping.policy.provision.Baseline;
 
 /**
  * Evaluates a standard over a dossier: a pure function. The same standard bytes, policy snapshot and dossier bytes give
@@ -73,9 +76,17 @@ public final class Evaluator {
                 dossier.dossier(),
                 PluginBudget.of(snapshot, standard.standard()));
         NodeResult tree = evaluation.run();
+        Optional<Baseline> baseline = Floors.baseline(
+                snapshot, standard.standard().scope(), dossier.dossier().route());
+        Optional<Floor> floor = baseline.filter(known -> !Floors.superseded(snapshot, known))
+                .map(known -> Floors.floor(snapshot, known, dossier.dossier().route()));
+        Optional<Evaluation> below = floor.map(
+                known -> new Evaluation(known, snapshot.vocabulary(), dossier.dossier(), PluginBudget.of(snapshot)));
+        FloorState state = baseline.map(known -> floor.isPresent() ? FloorState.EVALUATED : FloorState.SUPERSEDED)
+                .orElse(FloorState.NO_BASELINE);
         Dossier assessed = dossier.dossier();
         Result result = new Result(
-                Result.CURRENT_SEMANTICS,
+                baseline.isPresent() ? Result.CURRENT_SEMANTICS : Result.SEMANTICS_WITHOUT_FLOOR,
                 standard.standard().id(),
                 standard.standard().version(),
                 standard.bundle(),
@@ -84,8 +95,9 @@ public final class Evaluator {
                 dossier.digest(),
                 assessed.stage(),
                 assessed.route(),
-                FloorState.NO_BASELINE,
-                tree);
+                state,
+                tree,
+                floor.flatMap(known -> below.map(evaluated -> known.result(evaluated.run()))));
         boolean metered =
                 standard.standard().leaves().stream().anyMatch(leaf -> leaf.rule() instanceof LeafRule.Computed);
         return AssessmentJson.seal(
@@ -93,8 +105,8 @@ public final class Evaluator {
                 new Execution(
                         ENGINE,
                         metered ? PluginBudget.SCHEDULE : SCHEDULE,
-                        evaluation.leaves(),
-                        evaluation.records(),
+                        evaluation.leaves() + below.map(Evaluation::leaves).orElse(0L),
+                        evaluation.records() + below.map(Evaluation::records).orElse(0L),
                         metered ? Optional.of(evaluation.spent()) : Optional.empty()));
     }
 

@@ -25,7 +25,14 @@ public final class ResultComparison {
             new Part<>("申报材料", "dossier", result -> result.dossier().toString()),
             new Part<>("材料阶段", "stage", result -> result.stage().name()),
             new Part<>("申报途径", "route", result -> result.route().toString()),
-            new Part<>("通用条件", "floor", result -> result.floor().name()));
+            new Part<>(
+                    "通用条件",
+                    "floor",
+                    result -> result.floor()
+                            + result.baseline()
+                                    .map(baseline -> " " + baseline.baseline() + " " + baseline.standard() + " "
+                                            + baseline.version() + " " + baseline.text())
+                                    .orElse("")));
 
     private static final List<Part<NodeResult>> NODE = List.of(
             new Part<>("节点", "node", node -> node.id().value()),
@@ -89,7 +96,9 @@ public final class ResultComparison {
         if (head.isPresent()) {
             return Optional.of(new Divergence(Optional.empty(), head.get()));
         }
-        return ofNodes(stored.tree(), replayed.tree());
+        Optional<Divergence> floor = stored.baseline()
+                .flatMap(one -> replayed.baseline().flatMap(other -> ofNodes(one.tree(), other.tree())));
+        return floor.isPresent() ? floor : ofNodes(stored.tree(), replayed.tree());
     }
 
     private static Optional<Divergence> ofNodes(NodeResult stored, NodeResult replayed) {

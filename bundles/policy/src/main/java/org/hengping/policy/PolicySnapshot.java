@@ -29,6 +29,7 @@ public final class PolicySnapshot {
     private final List<Series> series;
     private final List<PolicyParameter> parameters;
     private final List<Provision> provisions;
+    private final List<Baseline> baselines;
     private final byte[] bytes;
     private final ContentDigest digest;
 
@@ -41,6 +42,10 @@ public final class PolicySnapshot {
                 .toList();
         this.provisions = provisions.stream()
                 .sorted(Comparator.comparing(Provision::kind).thenComparing(Provision::code))
+                .toList();
+        this.baselines = this.provisions.stream()
+                .filter(Baseline.class::isInstance)
+                .map(Baseline.class::cast)
                 .toList();
         requireUnique(this.provisions.stream()
                 .map(provision -> provision.kind() + " " + provision.code())
@@ -153,7 +158,7 @@ public final class PolicySnapshot {
 
     /** Returns the baseline of a series, level and route; absent is NO_BASELINE. Whether it still holds tells {@link #held}. */
     public Optional<Baseline> baseline(String seriesCode, String level, Route route) {
-        return provisions(Baseline.class).stream()
+        return baselines.stream()
                 .filter(baseline -> baseline.series().equals(seriesCode)
                         && baseline.level().equals(level)
                         && baseline.routes().contains(route))

@@ -54,7 +54,7 @@ class PolicySnapshotTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/3\"` | of format hengping-policy/3",
+                "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/4\"` | of format hengping-policy/4",
                 "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/2\"` | /provisions: a member is expected",
                 "`\"format\":\"hengping-policy/1\"` | `\"format\":\"hengping-policy/1\",\"zz\":1` | not in its canonical form",
                 "`\"required\":true` | `\"required\":1` | true or false is expected",

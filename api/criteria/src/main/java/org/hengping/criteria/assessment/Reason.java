@@ -31,7 +31,11 @@ public record Reason(Code code, List<String> details) {
          * The plugin used up its budget. Details: which ({@code WORK}, {@code BYTES} or {@code DEPTH}), the figure, the name of
          * the metering schedule.
          */
-        BUDGET
+        BUDGET,
+        /** 按途径免除: the route waives this part of the baseline. Details: the code of the requirement. */
+        WAIVED,
+        /** 已被取代: a later rule overrides this part of the baseline. No details; the policy says by what. */
+        OVERRIDDEN
     }
 
     public Reason {

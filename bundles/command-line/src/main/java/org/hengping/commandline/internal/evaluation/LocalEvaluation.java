@@ -133,7 +133,7 @@ public final class LocalEvaluation {
 
     /** Shows an assessment. */
     public String render(Assessment assessment, SealedDossier dossier, Rendering rendering) {
-        Vocabulary then = snapshot(dossier).vocabulary();
+        PolicySnapshot then = snapshot(dossier);
         return switch (rendering) {
             case MACHINE -> Renderings.machine(assessment);
             case AUDITOR -> Renderings.auditor(assessment, standard(), dossier.dossier(), then);

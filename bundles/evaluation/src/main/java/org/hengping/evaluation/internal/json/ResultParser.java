@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.canonicaljson.Json;
@@ -23,6 +25,7 @@ import org.hengping.criteria.Outcome;
 import org.hengping.criteria.RecordId;
 import org.hengping.criteria.Verdict;
 import org.hengping.criteria.assessment.Execution;
+import org.hengping.criteria.assessment.FloorResult;
 import org.hengping.criteria.assessment.FloorState;
 import org.hengping.criteria.assessment.NodeKind;
 import org.hengping.criteria.assessment.NodeResult;
@@ -45,20 +48,25 @@ public final class ResultParser {
 
     /** Reads a result. */
     public static Result result(byte[] bytes) {
-        return read(bytes, ResultWriter.RESULT_FORMAT, ResultParser::result, ResultWriter::of);
+        return read(
+                bytes,
+                Set.of(ResultWriter.RESULT_FORMAT, ResultWriter.FLOOR_RESULT_FORMAT),
+                ResultParser::result,
+                ResultWriter::of);
     }
 
     /** Reads an execution. */
     public static Execution execution(byte[] bytes) {
-        return read(bytes, ResultWriter.EXECUTION_FORMAT, ResultParser::execution, ResultWriter::of);
+        return read(bytes, Set.of(ResultWriter.EXECUTION_FORMAT), ResultParser::execution, ResultWriter::of);
     }
 
     private static <T> T read(
-            byte[] bytes, String format, Function<Fields, T> reading, Function<T, JsonObject> writing) {
+            byte[] bytes, Set<String> formats, Function<Fields, T> reading, Function<T, JsonObject> writing) {
         try {
             Fields fields = Fields.of(StrictJsonReader.read(bytes, LIMITS));
-            if (!fields.string("format").equals(format)) {
-                throw new IllegalArgumentException("the format is not " + format);
+            String format = fields.string("format");
+            if (!formats.contains(format)) {
+                throw new IllegalArgumentException("the format is none of " + new TreeSet<>(formats));
             }
             T read = reading.apply(fields);
             if (!Arrays.equals(CanonicalJson.bytes(writing.apply(read)), bytes)) {
@@ -66,7 +74,7 @@ public final class ResultParser {
             }
             return read;
         } catch (JsonSyntaxException | DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException("not " + format + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("not " + new TreeSet<>(formats) + ": " + e.getMessage(), e);
         }
     }
 
@@ -82,6 +90,16 @@ public final class ResultParser {
                 DossierStage.valueOf(fields.string("stage")),
                 Route.parse(fields.string("route")),
                 FloorState.valueOf(fields.string("floor")),
+                node(fields.child("tree").object()),
+                fields.findChild("baseline").map(ResultParser::floor));
+    }
+
+    private static FloorResult floor(Fields fields) {
+        return new FloorResult(
+                fields.string("code"),
+                new StandardId(fields.string("standard")),
+                StandardVersion.parse(fields.string("version")),
+                ContentDigest.parse(fields.string("text")),
                 node(fields.child("tree").object()));
     }
 

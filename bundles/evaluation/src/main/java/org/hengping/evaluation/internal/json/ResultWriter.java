@@ -10,6 +10,7 @@ import org.hengping.canonicaljson.JsonString;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.DecimalInterval;
 import org.hengping.criteria.assessment.Execution;
+import org.hengping.criteria.assessment.FloorResult;
 import org.hengping.criteria.assessment.NodeResult;
 import org.hengping.criteria.assessment.ReadValue;
 import org.hengping.criteria.assessment.Reason;
@@ -20,6 +21,8 @@ import org.hengping.criteria.assessment.Result;
 public final class ResultWriter {
     /** Name and number of the format of results. */
     public static final String RESULT_FORMAT = "hengping-result/1";
+    /** Name and number of the format of results that know a floor. */
+    public static final String FLOOR_RESULT_FORMAT = "hengping-result/2";
     /** Name and number of the format of executions. */
     public static final String EXECUTION_FORMAT = "hengping-execution/1";
 
@@ -28,7 +31,7 @@ public final class ResultWriter {
     /** Returns the JSON of a result. */
     public static JsonObject of(Result result) {
         return JsonObject.builder()
-                .put("format", RESULT_FORMAT)
+                .put("format", format(result.semantics()))
                 .put("semantics", result.semantics())
                 .put("standard", result.standard().value())
                 .put("version", result.version().toString())
@@ -40,6 +43,21 @@ public final class ResultWriter {
                 .put("route", result.route().toString())
                 .put("floor", result.floor().name())
                 .put("tree", of(result.tree()))
+                .putIfPresent("baseline", result.baseline().map(ResultWriter::of))
+                .build();
+    }
+
+    private static String format(int semantics) {
+        return semantics == Result.SEMANTICS_WITHOUT_FLOOR ? RESULT_FORMAT : FLOOR_RESULT_FORMAT;
+    }
+
+    private static JsonObject of(FloorResult floor) {
+        return JsonObject.builder()
+                .put("code", floor.baseline())
+                .put("standard", floor.standard().value())
+                .put("version", floor.version().toString())
+                .put("text", floor.text().toString())
+                .put("tree", of(floor.tree()))
                 .build();
     }
 

@@ -3,9 +3,11 @@ package org.hengping.evaluation.internal.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hengping.criteria.DecimalInterval;
+import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Outcome;
 import org.hengping.criteria.assessment.Execution;
 import org.hengping.criteria.assessment.NodeKind;
@@ -19,10 +21,12 @@ import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.LeafComputation;
 import org.hengping.evaluation.PluginBudget;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
+import org.hengping.evaluation.internal.floor.Floor;
 
-/** One evaluation of one standard over one dossier (semantics 1). Used once, on one thread. */
+/** One evaluation of one standard, or of a floor, over one dossier (semantics 1 and 2). Used once, on one thread. */
 public final class Evaluation {
     private final Node root;
+    private final Map<NodeId, Reason> leftOut;
     private final Outlook outlook;
     private final LeafJudge leaves;
     private final GroupJudge groups;
@@ -40,9 +44,34 @@ public final class Evaluation {
             Vocabulary vocabulary,
             Dossier dossier,
             PluginBudget budget) {
+        this(standard, computations, vocabulary, dossier, budget, Optional.empty());
+    }
+
+    /**
+     * Prepares the evaluation of a floor: what it leaves out does not apply, and a fact that the dossier does not hold is as
+     * one that nobody vouches for, because the dossier was made for another standard.
+     */
+    public Evaluation(Floor floor, Vocabulary vocabulary, Dossier dossier, PluginBudget budget) {
+        this(
+                floor.compiled().standard(),
+                floor.compiled().computations(),
+                vocabulary,
+                dossier,
+                budget,
+                Optional.of(floor));
+    }
+
+    private Evaluation(
+            Standard standard,
+            Supplier<LeafComputation> computations,
+            Vocabulary vocabulary,
+            Dossier dossier,
+            PluginBudget budget,
+            Optional<Floor> floor) {
         EffectiveFacts facts = new EffectiveFacts(dossier, vocabulary);
         this.root = standard.root();
-        this.outlook = new Outlook(vocabulary, facts, dossier.stage());
+        this.leftOut = floor.map(Floor::leftOut).orElse(Map.of());
+        this.outlook = new Outlook(vocabulary, facts, dossier.stage(), floor.isPresent());
         this.leaves = new LeafJudge(standard, computations, vocabulary, facts, outlook, budget);
         this.groups = new GroupJudge(vocabulary, facts);
     }
@@ -68,6 +97,10 @@ public final class Evaluation {
     }
 
     private NodeResult judge(Node node) {
+        Reason left = leftOut.get(node.heading().id());
+        if (left != null) {
+            return unevaluated(node, Outcome.NOT_APPLICABLE, Optional.of(left));
+        }
         return switch (outlook.applies(node.heading().appliesTo())) {
             case NO -> unevaluated(node, Outcome.NOT_APPLICABLE, Optional.empty());
             case UNKNOWN ->

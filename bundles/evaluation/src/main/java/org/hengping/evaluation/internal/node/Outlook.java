@@ -24,8 +24,11 @@ final class Outlook {
     private final Vocabulary vocabulary;
     private final EffectiveFacts facts;
     private final DossierStage stage;
+    private final boolean absentIsUnvouched;
 
-    Outlook(Vocabulary vocabulary, EffectiveFacts facts, DossierStage stage) {
+    /** @param absentIsUnvouched whether a fact that is not there is as one that nobody vouches for */
+    Outlook(Vocabulary vocabulary, EffectiveFacts facts, DossierStage stage, boolean absentIsUnvouched) {
+        this.absentIsUnvouched = absentIsUnvouched;
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.stage = stage;
@@ -40,11 +43,11 @@ final class Outlook {
                 .orElse(false);
     }
 
-    /** Tells whether a plain fact is there without sufficient voucher. */
+    /** Tells whether a plain fact lacks a sufficient voucher. */
     boolean unvouched(FactPath path) {
         return facts.plain(path.fact())
                 .map(held -> !accepts(path.fact(), held.voucher()))
-                .orElse(false);
+                .orElse(absentIsUnvouched);
     }
 
     /** How the tests of applicability come out. */

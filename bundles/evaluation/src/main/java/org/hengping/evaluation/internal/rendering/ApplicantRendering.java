@@ -52,6 +52,11 @@ public final class ApplicantRendering {
     /** Returns the text; it ends with a line feed. */
     public String render() {
         head();
+        sections();
+        return out.toString();
+    }
+
+    private void sections() {
         Map<Verdict, List<NodeResult>> sections = new EnumMap<>(Verdict.class);
         requirements(result.tree())
                 .forEach(node -> sections.computeIfAbsent(node.outcome().verdict(), verdict -> new ArrayList<>())
@@ -63,6 +68,15 @@ public final class ApplicantRendering {
                 section(++section, verdict, members);
             }
         }
+    }
+
+    /** Returns what is to be said of a baseline, without a head; this rendering is of its standard and verdicts. */
+    public String renderBaseline() {
+        line("");
+        line(language.of(new Text("全省通用条件：", "Provincial baseline: ")) + language.of(standard.title()) + "（"
+                + standard.id() + " " + standard.version() + "）");
+        standard.remark().ifPresent(remark -> line(language.of(new Text("说明：", "Note: ")) + language.of(remark)));
+        sections();
         return out.toString();
     }
 
@@ -81,14 +95,10 @@ public final class ApplicantRendering {
                 "本结果由程序将您的材料与公布的条件逐条比对得出，仅供参考：不是评审结论，不影响您提交申报。",
                 "A program compared your materials with the published criteria. This advises only: it is no decision, and it"
                         + " does not keep you from applying.")));
-        line(
-                language.of(
-                        new Text(
-                                "平台尚无该系列、层级和途径的全省通用条件，本结果未与其比对。",
-                                "No provincial baseline is known to the platform for this series, level and route; it was not compared.")));
+        line(language.of(Terms.of(result.floor())));
         line("");
         line(language.of(new Text("总体：", "Overall: ")) + language.of(overall()));
-        if (result.tree().outcome().failed()) {
+        if (result.outcome().failed()) {
             line(language.of(new Text(
                     "有条件未能计算，请联系职称办；这不作为不符合的依据。",
                     "Something could not be computed; please tell the title office. It is not counted against you.")));
@@ -96,7 +106,7 @@ public final class ApplicantRendering {
     }
 
     private Text overall() {
-        return switch (result.tree().outcome().verdict()) {
+        return switch (result.outcome().verdict()) {
             case MET -> new Text("程序能够比对的条件全部符合。", "all that a program can compare is met.");
             case NOT_MET -> new Text("有条件尚未符合，见下文。", "something is not met yet; see below.");
             case UNDECIDED, FAILED ->

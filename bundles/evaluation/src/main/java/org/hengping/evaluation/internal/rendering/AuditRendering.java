@@ -15,6 +15,7 @@ import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Outcome;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.assessment.Assessment;
+import org.hengping.criteria.assessment.FloorResult;
 import org.hengping.criteria.assessment.NodeResult;
 import org.hengping.criteria.assessment.ReadValue;
 import org.hengping.criteria.assessment.RecordRef;
@@ -38,11 +39,23 @@ public final class AuditRendering {
     private final Assessment assessment;
     private final Standard standard;
     private final Dossier dossier;
+    private final Optional<Standard> floor;
     private final Vocabulary vocabulary;
     private final Map<NodeId, Node> nodes = new HashMap<>();
 
     /** Prepares a rendering; standard, dossier and vocabulary are those that were assessed. */
     public AuditRendering(Assessment assessment, Standard standard, Dossier dossier, Vocabulary vocabulary) {
+        this(assessment, standard, dossier, vocabulary, Optional.empty());
+    }
+
+    /** Prepares a rendering with the standard that the evaluated baseline is. */
+    public AuditRendering(
+            Assessment assessment,
+            Standard standard,
+            Dossier dossier,
+            Vocabulary vocabulary,
+            Optional<Standard> floor) {
+        this.floor = floor;
         this.assessment = assessment;
         this.standard = standard;
         this.dossier = dossier;
@@ -66,6 +79,18 @@ public final class AuditRendering {
                 .put("digests", digests(result))
                 .put("execution", ResultWriter.of(assessment.execution()))
                 .put("tree", node(result.tree()))
+                .putIfPresent("baseline", floor.flatMap(standardOfFloor -> result.baseline()
+                        .map(baseline ->
+                                new AuditRendering(assessment, standardOfFloor, dossier, vocabulary).floor(baseline))))
+                .build();
+    }
+
+    private JsonObject floor(FloorResult baseline) {
+        return JsonObject.builder()
+                .put("code", baseline.baseline())
+                .put("standard", standard())
+                .put("text", baseline.text().toString())
+                .put("tree", node(baseline.tree()))
                 .build();
     }
 

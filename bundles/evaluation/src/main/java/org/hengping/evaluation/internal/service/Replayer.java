@@ -107,7 +107,7 @@ final class Replayer {
                 && result.policy().equals(stored.policy())
                 && result.dossier().equals(stored.dossier())
                 && result.stage() == stored.stage()
-                && result.tree().outcome().equals(stored.outcome());
+                && result.outcome().equals(stored.outcome());
     }
 
     private Assessment evaluated(StoredAssessment stored) {

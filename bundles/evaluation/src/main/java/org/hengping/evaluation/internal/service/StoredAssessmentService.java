@@ -110,7 +110,7 @@ public final class StoredAssessmentService implements AssessmentService {
                 result.policy(),
                 result.dossier(),
                 result.stage(),
-                result.tree().outcome(),
+                result.outcome(),
                 assessment.resultDigest(),
                 assessment.executionDigest(),
                 now);
@@ -178,8 +178,8 @@ public final class StoredAssessmentService implements AssessmentService {
             Rendering rendering, Assessment assessment, Standard standard, Dossier dossier, PolicySnapshot snapshot) {
         return switch (rendering) {
             case MACHINE -> Renderings.machine(assessment);
-            case AUDITOR -> Renderings.auditor(assessment, standard, dossier, snapshot.vocabulary());
-            case APPLICANT -> Renderings.applicant(assessment, standard, snapshot.vocabulary());
+            case AUDITOR -> Renderings.auditor(assessment, standard, dossier, snapshot);
+            case APPLICANT -> Renderings.applicant(assessment, standard, snapshot);
         };
     }
 

@@ -7,6 +7,7 @@ import org.hengping.criteria.DossierStage;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.ValueType;
 import org.hengping.criteria.Verdict;
+import org.hengping.criteria.assessment.FloorState;
 import org.hengping.criteria.assessment.Reason;
 import org.hengping.criteria.fact.CodeList;
 import org.hengping.criteria.fact.FactPath;
@@ -108,6 +109,11 @@ public final class Terms {
                 new Text(
                         "评价插件给出的结果无效（" + details + "），不作为不符合的依据",
                         "the plugin's finding was refused (" + details + "); that is not counted against you");
+            case WAIVED ->
+                new Text(
+                        "该申报途径免除此项（" + String.join("、", reason.details()) + "）",
+                        "the route waives this (" + String.join(", ", reason.details()) + ")");
+            case OVERRIDDEN -> new Text("此项已被后来的规定取代", "a later rule overrides this");
             case BUDGET ->
                 new Text(
                         "评价插件超出计算限额（" + details + "），不作为不符合的依据",
@@ -159,5 +165,23 @@ public final class Terms {
             name = path.field().flatMap(list::field).flatMap(FieldDefinition::codeList);
         }
         return name.flatMap(vocabulary::codeList);
+    }
+
+    /** Returns how the floor stands to an assessment. */
+    public static Text of(FloorState floor) {
+        return switch (floor) {
+            case NO_BASELINE ->
+                new Text(
+                        "平台尚无该系列、层级和途径的全省通用条件，本结果未与其比对。",
+                        "No provincial baseline is known to the platform for this series, level and route; it was not compared.");
+            case SUPERSEDED ->
+                new Text(
+                        "该系列、层级和途径的全省通用条件已被后来的规定取代，本结果未与其比对。",
+                        "The provincial baseline of this series, level and route is superseded by a later rule; it was not compared.");
+            case EVALUATED ->
+                new Text(
+                        "全省通用条件一并比对：两者都须符合，见文末。",
+                        "The provincial baseline was compared too, and both have to be met; see the end.");
+        };
     }
 }
