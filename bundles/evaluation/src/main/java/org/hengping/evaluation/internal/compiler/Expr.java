@@ -63,6 +63,7 @@ sealed interface Expr {
     enum Function {
         PLUS_YEARS,
         FULL_YEARS,
+        YEAR_OF,
         DATE_OF_TEXT,
         DECIMAL_OF_TEXT,
         DECIMAL_OF_INT,

@@ -30,6 +30,7 @@ final class Lowering {
     private static final Map<String, Function> FUNCTIONS = Map.of(
             "plusYears", Function.PLUS_YEARS,
             "fullYears", Function.FULL_YEARS,
+            "yearOf", Function.YEAR_OF,
             "contains", Function.CONTAINS,
             "startsWith", Function.STARTS_WITH,
             "endsWith", Function.ENDS_WITH,

@@ -31,6 +31,10 @@ final class RuleMath {
         return ChronoUnit.YEARS.between(LocalDate.ofEpochDay(from), LocalDate.ofEpochDay(to));
     }
 
+    static long yearOf(long day) {
+        return LocalDate.ofEpochDay(day).getYear();
+    }
+
     static long date(String text) {
         if (!DAY.matcher(text).matches()) {
             return BAD_TEXT;

@@ -371,6 +371,7 @@ final class ValueEmitter {
             case DECIMAL_OF_INT ->
                 arithmetic.emit(Expr.Operator.MULTIPLY, operands.get(0), Operand.number(UNIT), onFault);
             case FULL_YEARS -> arithmetic.call("fullYears", operands, false, onFault);
+            case YEAR_OF -> arithmetic.call("yearOf", operands, false, onFault);
             case LENGTH -> arithmetic.call("length", operands, false, onFault);
             case PLUS_YEARS -> arithmetic.call("plusYears", operands, true, onFault);
             case DATE_OF_TEXT -> arithmetic.call("date", operands, true, onFault);

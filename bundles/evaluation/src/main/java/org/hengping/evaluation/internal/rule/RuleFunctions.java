@@ -27,7 +27,7 @@ import org.hengping.evaluation.internal.rule.RuleFault.Kind;
 /** Dates, decimals and sums: what rules can do beyond CEL itself. All pure. */
 final class RuleFunctions {
     /** Names of the functions, for those who misspell them. */
-    static final Set<String> NAMES = Set.of("date", "decimal", "fullYears", "plusYears", "sum");
+    static final Set<String> NAMES = Set.of("date", "decimal", "fullYears", "plusYears", "sum", "yearOf");
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Map<String, String> COMPARISONS =
@@ -51,6 +51,7 @@ final class RuleFunctions {
         all.add(function("fullYears", newGlobalOverload("full_years", SimpleType.INT, DATE, DATE)));
         all.add(function("plusYears", newMemberOverload("date_plus_years", DATE, DATE, SimpleType.INT)));
         all.add(function("sum", sumOf("sum_decimals", DECIMAL), sumOf("sum_ints", SimpleType.INT)));
+        all.add(function("yearOf", newGlobalOverload("year_of", SimpleType.INT, DATE)));
         return all;
     }
 
@@ -87,6 +88,7 @@ final class RuleFunctions {
         all.add(CelFunctionBinding.from("date_plus_years", LocalDate.class, Long.class, RuleFunctions::plusYears));
         all.add(CelFunctionBinding.from("sum_decimals", List.class, RuleFunctions::sumOfDecimals));
         all.add(CelFunctionBinding.from("sum_ints", List.class, RuleFunctions::sumOfIntegers));
+        all.add(CelFunctionBinding.from("year_of", LocalDate.class, day -> (long) day.getYear()));
         return all;
     }
 

@@ -128,6 +128,8 @@ class CompiledRulesTest {
             table.years('C', true) == 2 -> NO_TABLE_ROW
             inTable.years('C', true) -> NOT_MET
             date(table.names(2)) == date('2021-05-05') -> MET
+            yearOf(date(table.names(2))) == 2021 -> MET
+            yearOf(date(table.names(1))) == 2021 -> BAD_TEXT
             date(table.names(1)) == date('2021-05-05') -> BAD_TEXT
             facts.birth.plusYears(400) > facts.birth -> OVERFLOW
             size('中文𠀀') == 3 -> MET

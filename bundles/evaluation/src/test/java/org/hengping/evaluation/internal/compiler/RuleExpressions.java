@@ -278,7 +278,7 @@ final class RuleExpressions {
     }
 
     private String integer(int deep, List<Variable> scope, int loops) {
-        int choice = deep <= 0 ? random.nextInt(3) : random.nextInt(14);
+        int choice = deep <= 0 ? random.nextInt(3) : random.nextInt(15);
         int d = deep - 1;
         return switch (choice) {
             case 0 -> pick("0", "1", "2", "3", "-1", "9223372036854775807", "-9223372036854775808", "9007199254740991");
@@ -299,6 +299,7 @@ final class RuleExpressions {
                         ? integer(d, scope, loops)
                         : source(d, scope, loops - 1).text() + ".size()";
             case 12 -> loops == 0 ? integer(d, scope, loops) : "sum(" + mapped("int", d, scope, loops - 1) + ")";
+            case 13 -> "yearOf(" + date(d, scope, loops) + ")";
             default -> "size([" + integer(d, scope, loops) + ", 1])";
         };
     }

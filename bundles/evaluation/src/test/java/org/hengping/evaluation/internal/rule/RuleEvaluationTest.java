@@ -44,6 +44,8 @@ class RuleEvaluationTest {
             fullYears(facts.birth, date('2020-02-27')) == 29 -> MET
             fullYears(facts.birth, calendar.yearsCountTo) == 34 -> MET
             fullYears(date('2020-01-02'), date('2019-01-01')) == -1 -> MET
+            yearOf(facts.birth) == 1990 -> MET
+            yearOf(date('2024-12-31')) + 1 == yearOf(date('2025-01-01')) -> MET
             decimal('0.1') + decimal('0.2') == decimal('0.3') -> MET
             decimal('1') - decimal('0.75') < decimal('0.250001') -> MET
             decimal(3) >= decimal('3.0') && decimal('3') <= decimal(3) -> MET
