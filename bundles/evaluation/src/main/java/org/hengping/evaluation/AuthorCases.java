@@ -90,7 +90,7 @@ public final class AuthorCases {
         PluginLoader loader = new PluginLoader();
         // the reason would else stand in every single case
         loader.load(bundle, policy.on(BundleInspector.LAST_DAY).vocabulary());
-        CaseRunner runner = new CaseRunner(bundle, policy);
+        CaseRunner runner = new CaseRunner(bundle, pack.standard(), policy);
         return pack.cases().stream().map(runner::assess).toList();
     }
 }

@@ -11,6 +11,7 @@ import org.hengping.criteria.assessment.FloorState;
 import org.hengping.criteria.assessment.NodeResult;
 import org.hengping.criteria.assessment.Result;
 import org.hengping.criteria.dossier.Dossier;
+import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.LeafRule;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.internal.floor.Floor;
@@ -49,7 +50,8 @@ public final class Evaluator {
      */
     public static Assessment evaluate(CompiledStandard standard, PolicySnapshot snapshot, SealedDossier dossier) {
         requireCovered(standard.standard(), dossier.dossier());
-        List<Violation> missing = DossierReader.missing(standard.standard(), dossier, snapshot.vocabulary());
+        Vocabulary vocabulary = standard.standard().vocabulary(snapshot.vocabulary());
+        List<Violation> missing = DossierReader.missing(standard.standard(), dossier, vocabulary);
         if (!missing.isEmpty()) {
             throw new PlatformException(
                     PlatformException.Kind.INVALID,
@@ -61,18 +63,22 @@ public final class Evaluator {
                     missing);
         }
         return standard.computations()
-                .during(snapshot, () -> dossier, computations -> evaluated(standard, computations, snapshot, dossier));
+                .during(
+                        snapshot,
+                        () -> dossier,
+                        computations -> evaluated(standard, computations, snapshot, vocabulary, dossier));
     }
 
     private static Assessment evaluated(
             CompiledStandard standard,
             Supplier<LeafComputation> computations,
             PolicySnapshot snapshot,
+            Vocabulary vocabulary,
             SealedDossier dossier) {
         Evaluation evaluation = new Evaluation(
                 standard.standard(),
                 computations,
-                snapshot.vocabulary(),
+                vocabulary,
                 dossier.dossier(),
                 PluginBudget.of(snapshot, standard.standard()));
         NodeResult tree = evaluation.run();

@@ -37,12 +37,22 @@ public final class RedLineProof {
     private RedLineProof() {}
 
     /**
-     * Proves the standard of a bundle.
+     * Proves the standard of a bundle; facts of its unit are of the classes that the unit proposes.
      *
      * @throws PlatformException INVALID if the bundle cannot be loaded under the policy of the day of the proof
      * @throws IllegalStateException if no policy pack is present
      */
     public static RedLineReport prove(byte[] bundle, Policy policy) {
+        return prove(bundle, policy, UnitFactClasses.PROPOSED);
+    }
+
+    /**
+     * Proves the standard of a bundle; facts of its unit are of the classes that the province has confirmed.
+     *
+     * @throws PlatformException INVALID if the bundle cannot be loaded under the policy of the day of the proof
+     * @throws IllegalStateException if no policy pack is present
+     */
+    public static RedLineReport prove(byte[] bundle, Policy policy, UnitFactClasses classes) {
         Pack first = read(bundle, policy.on(Subject.LAST_DAY).vocabulary());
         CaseCalendar calendar = Subject.calendar(first.standard());
         PolicySnapshot snapshot = policy.on(calendar.appliesOn());
@@ -51,8 +61,9 @@ public final class RedLineProof {
         first.cases().stream()
                 .filter(one -> one.expected() == Verdict.MET || one.expected() == Verdict.UNDECIDED)
                 .limit(MOST_EXAMPLES)
-                .forEach(one -> example(one, snapshot.vocabulary()).ifPresent(examples::add));
-        return new Prover(new Subject(compiled, snapshot, calendar, first.sources(), examples)).prove();
+                .forEach(one -> example(one, compiled.standard().vocabulary(snapshot.vocabulary()))
+                        .ifPresent(examples::add));
+        return new Prover(new Subject(compiled, snapshot, calendar, classes, first.sources(), examples)).prove();
     }
 
     private static Pack read(byte[] bundle, Vocabulary vocabulary) {

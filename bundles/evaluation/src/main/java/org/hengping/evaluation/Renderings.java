@@ -41,7 +41,8 @@ public final class Renderings {
      * @param vocabulary the vocabulary it was assessed with
      */
     public static String auditor(Assessment assessment, Standard standard, Dossier dossier, Vocabulary vocabulary) {
-        return CanonicalJson.text(new AuditRendering(assessment, standard, dossier, vocabulary).render());
+        return CanonicalJson.text(
+                new AuditRendering(assessment, standard, dossier, standard.vocabulary(vocabulary)).render());
     }
 
     /** Returns the same as {@link #auditor(Assessment, Standard, Dossier, Vocabulary)} with the texts of an evaluated baseline. */
@@ -81,8 +82,9 @@ public final class Renderings {
 
     /** Returns what is met, missing, undecided and does not apply as plain text, first zh-CN, then English. */
     public static String applicant(Assessment assessment, Standard standard, Vocabulary vocabulary) {
-        return new ApplicantRendering(assessment.result(), standard, vocabulary, Language.CHINESE).render()
+        Vocabulary known = standard.vocabulary(vocabulary);
+        return new ApplicantRendering(assessment.result(), standard, known, Language.CHINESE).render()
                 + "\n----\n\n"
-                + new ApplicantRendering(assessment.result(), standard, vocabulary, Language.ENGLISH).render();
+                + new ApplicantRendering(assessment.result(), standard, known, Language.ENGLISH).render();
     }
 }

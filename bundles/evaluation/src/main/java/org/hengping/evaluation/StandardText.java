@@ -11,6 +11,6 @@ public final class StandardText {
 
     /** Returns the text; lines end with a line feed. */
     public static String of(Standard standard, Vocabulary vocabulary) {
-        return new StandardRendering(standard, vocabulary).render();
+        return new StandardRendering(standard, standard.vocabulary(vocabulary)).render();
     }
 }

@@ -13,7 +13,7 @@ import org.hengping.criteria.fact.FactPath;
  */
 public record RecordRef(String list, RecordId id) implements Comparable<RecordRef> {
     public RecordRef {
-        FactPath.requireName(list);
+        FactPath.requireFactName(list);
         Objects.requireNonNull(id, "id");
     }
 

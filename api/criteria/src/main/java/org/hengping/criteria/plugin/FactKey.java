@@ -19,7 +19,7 @@ import org.hengping.criteria.fact.FactPath;
  */
 public record FactKey<T>(String name, ValueType type, Class<T> javaType) {
     public FactKey {
-        FactPath.requireName(name);
+        FactPath.requireFactName(name);
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(javaType, "javaType");
     }

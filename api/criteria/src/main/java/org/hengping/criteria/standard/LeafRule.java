@@ -27,7 +27,7 @@ public sealed interface LeafRule {
      */
     record CountRecords(String list, Optional<String> where, String atLeast) implements LeafRule {
         public CountRecords {
-            FactPath.requireName(list);
+            FactPath.requireFactName(list);
             Objects.requireNonNull(where, "where");
             Objects.requireNonNull(atLeast, "atLeast");
         }

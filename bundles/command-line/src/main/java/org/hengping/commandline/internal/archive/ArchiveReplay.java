@@ -63,7 +63,7 @@ public final class ArchiveReplay {
         }
         CompiledStandard standard = compiled.computeIfAbsent(
                 new Source(entry.bundle(), entry.policy()), source -> loader.load(bundle, snapshot.vocabulary()));
-        SealedDossier sealed = DossierReader.read(dossier, snapshot.vocabulary());
+        SealedDossier sealed = DossierReader.read(dossier, standard.standard().vocabulary(snapshot.vocabulary()));
         if (!sealed.digest().equals(entry.dossier())) {
             throw new IllegalArgumentException("the dossier is not in its canonical form");
         }

@@ -95,9 +95,13 @@ public final class LocalEvaluation {
         return inspection.report().refusals();
     }
 
-    /** Returns the facts that hold on a day. */
+    /** Returns the facts that hold on a day, with those that the unit of the standard adds. */
     public Vocabulary vocabulary(LocalDate day) {
-        return policy.on(day).vocabulary();
+        Vocabulary common = policy.on(day).vocabulary();
+        return inspection
+                .contents()
+                .map(contents -> contents.standard().vocabulary(common))
+                .orElse(common);
     }
 
     /** Returns what holds on the day of a dossier. */

@@ -162,7 +162,7 @@ public final class BundleInspector {
         }
         // nothing of the author runs before everything else was found right
         if (compiles(bundle, snapshot, progress) && !progress.findings.refused()) {
-            runCases(bundle, pack.cases(), policy, progress);
+            runCases(bundle, pack, policy, progress);
             proveRedLines(bundle, policy, progress);
         }
     }
@@ -207,9 +207,9 @@ public final class BundleInspector {
         }
     }
 
-    private static void runCases(byte[] bundle, List<PackCase> cases, Policy policy, Progress progress) {
-        CaseRunner runner = new CaseRunner(bundle, policy);
-        for (PackCase one : cases) {
+    private static void runCases(byte[] bundle, Pack pack, Policy policy, Progress progress) {
+        CaseRunner runner = new CaseRunner(bundle, pack.standard(), policy);
+        for (PackCase one : pack.cases()) {
             CaseOutcome outcome = runner.run(one);
             progress.cases.add(outcome);
             if (!outcome.passed()) {

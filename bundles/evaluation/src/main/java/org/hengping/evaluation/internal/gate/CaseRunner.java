@@ -11,6 +11,7 @@ import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Verdict;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.NodeResult;
+import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.AuthorCase;
 import org.hengping.evaluation.CaseRun;
 import org.hengping.evaluation.CompiledStandard;
@@ -30,11 +31,13 @@ public final class CaseRunner {
 
     private final byte[] bundle;
     private final Policy policy;
+    private final Standard standard;
     private final PluginLoader loader = new PluginLoader();
     private final Map<ContentDigest, CompiledStandard> compiled = new LinkedHashMap<>();
 
-    public CaseRunner(byte[] bundle, Policy policy) {
+    public CaseRunner(byte[] bundle, Standard standard, Policy policy) {
         this.bundle = bundle;
+        this.standard = standard;
         this.policy = policy;
     }
 
@@ -47,12 +50,12 @@ public final class CaseRunner {
         List<String> deviations = new ArrayList<>();
         Optional<Assessment> assessment = Optional.empty();
         try {
-            SealedDossier dossier =
-                    DossierReader.read(one.dossierJson(), day -> policy.on(day).vocabulary());
+            SealedDossier dossier = DossierReader.read(
+                    one.dossierJson(), day -> standard.vocabulary(policy.on(day).vocabulary()));
             PolicySnapshot snapshot = policy.on(dossier.dossier().calendar().appliesOn());
-            CompiledStandard standard =
+            CompiledStandard ready =
                     compiled.computeIfAbsent(snapshot.digest(), digest -> loader.load(bundle, snapshot.vocabulary()));
-            Assessment reached = Evaluator.evaluate(standard, snapshot, dossier);
+            Assessment reached = Evaluator.evaluate(ready, snapshot, dossier);
             assessment = Optional.of(reached);
             compare(one, reached.result().tree(), deviations);
         } catch (PlatformException e) {

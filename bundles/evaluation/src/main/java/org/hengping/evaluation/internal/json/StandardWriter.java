@@ -37,6 +37,7 @@ public final class StandardWriter {
                 .putIfPresent("remark", standard.remark().map(StandardWriter::of))
                 .put("scope", of(standard.scope()))
                 .put("validity", of(standard.validity()))
+                .putIfPresent("facts", standard.unitFacts().map(UnitFactWriter::of))
                 .put("tree", of(standard.root()));
         putUnlessEmpty(json, "clauses", standard.clauses(), ResultWriter::of);
         putUnlessEmpty(json, "parameters", standard.parameters(), StandardWriter::of);

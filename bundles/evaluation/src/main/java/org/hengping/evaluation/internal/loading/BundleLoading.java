@@ -65,8 +65,9 @@ public final class BundleLoading {
         try {
             BundleArchive archive = BundleArchive.read(bundle, GateLimits.USUAL);
             Pack pack = PackReader.read(PackFiles.of(archive.files()), vocabulary);
-            RuleSet interpreted = RuleSet.compile(pack.standard(), vocabulary, pack.sources());
-            CompiledRules emitted = CompiledRules.compile(interpreted, pack.standard(), vocabulary, pack.sources());
+            Vocabulary known = pack.standard().vocabulary(vocabulary);
+            RuleSet interpreted = RuleSet.compile(pack.standard(), known, pack.sources());
+            CompiledRules emitted = CompiledRules.compile(interpreted, pack.standard(), known, pack.sources());
             Computations rules = engine == RuleEngine.EMITTED ? emitted::newComputation : interpreted::newComputation;
             Computations computations = criteriaClass(archive)
                     .map(name -> host.host(new JavaHost.Plugin(digest, bundle), rules, () -> {

@@ -46,7 +46,8 @@ public final class PackReader {
                     "the pack has no file \"" + file + "\"");
         }
         Optional<Standard> standard = builder.flatMap(StandardBuilder::build);
-        List<PackCase> cases = builder.map(built -> cases(files, nodeIds(built, standard), vocabulary, problems))
+        List<PackCase> cases = builder.map(
+                        built -> cases(files, nodeIds(built, standard), built.vocabulary(), problems))
                 .orElse(List.of());
         problems.throwIfAny();
         return new Pack(

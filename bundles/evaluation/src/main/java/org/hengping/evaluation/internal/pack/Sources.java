@@ -24,12 +24,24 @@ public final class Sources {
     }
 
     /** For standards that were not read from files: places name the node only. */
-    public static final Sources NONE = new Sources(Map.of());
+    public static final Sources NONE = new Sources(Map.of(), Map.of());
 
     private final Map<Key, SourceText> places;
+    private final Map<String, Mark> facts;
 
-    private Sources(Map<Key, SourceText> places) {
+    private Sources(Map<Key, SourceText> places, Map<String, Mark> facts) {
         this.places = Map.copyOf(places);
+        this.facts = Map.copyOf(facts);
+    }
+
+    Sources with(Map<String, Mark> definedFacts) {
+        return new Sources(places, definedFacts);
+    }
+
+    /** Returns where a fact or code list of the unit is defined; empty if the file is not known. */
+    public String factPlace(String name) {
+        Mark mark = facts.get(name);
+        return mark == null ? "" : mark.toString();
     }
 
     /**
@@ -57,7 +69,7 @@ public final class Sources {
         }
 
         Sources build() {
-            return new Sources(places);
+            return new Sources(places, Map.of());
         }
     }
 

@@ -35,12 +35,16 @@ final class StandardBuilder {
     private final ValueReader values;
     private final ClauseReader clauses;
     private final NodeBuilder nodes;
+    private final Optional<UnitFactReader.Read> unitFacts;
+    private final Vocabulary vocabulary;
 
-    StandardBuilder(YamlNode.Mapping root, Vocabulary vocabulary, Problems problems) {
+    StandardBuilder(YamlNode.Mapping root, Vocabulary common, Problems problems) {
         this.root = root;
         this.problems = problems;
         this.values = new ValueReader(problems);
         this.clauses = new ClauseReader(root, problems);
+        this.unitFacts = root.mapping("facts").flatMap(node -> UnitFactReader.read(node, common, clauses, problems));
+        this.vocabulary = unitFacts.map(own -> own.facts().over(common)).orElse(common);
         this.nodes = new NodeBuilder(clauses, values, new VocabularyCheck(vocabulary, problems), problems);
     }
 
@@ -85,11 +89,17 @@ final class StandardBuilder {
                         rests,
                         parameters,
                         tables,
+                        unitFacts.map(UnitFactReader.Read::facts),
                         tree.get()));
     }
 
+    /** Returns the common facts and those that the unit adds, as far as they could be read. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
     Sources sources() {
-        return nodes.sources();
+        return unitFacts.map(own -> nodes.sources().with(own.places())).orElse(nodes.sources());
     }
 
     /** Returns the ids of all nodes that could be read. */

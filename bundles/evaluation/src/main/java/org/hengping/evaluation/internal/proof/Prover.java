@@ -43,7 +43,7 @@ public final class Prover {
     public Prover(Subject subject) {
         this.subject = subject;
         this.standard = subject.compiled().standard();
-        this.vocabulary = subject.snapshot().vocabulary();
+        this.vocabulary = subject.vocabulary();
         this.analysis = new LeafAnalysis(standard, vocabulary);
         this.places = new Places(standard, subject.sources());
         this.text = new FindingText(places);
@@ -53,6 +53,7 @@ public final class Prover {
 
     /** Proves all kinds. */
     public RedLineReport prove() {
+        findings.addAll(subject.unitFacts().find());
         Set<RedLineClass> refused = EnumSet.noneOf(RedLineClass.class);
         rules.stream()
                 .filter(RedLineRule::refuses)

@@ -11,10 +11,12 @@ import org.hengping.criteria.Validity;
 import org.hengping.criteria.Value;
 import org.hengping.criteria.dossier.CaseCalendar;
 import org.hengping.criteria.dossier.Dossier;
+import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Basis;
 import org.hengping.criteria.standard.Route;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.UnitFactClasses;
 import org.hengping.evaluation.internal.pack.Sources;
 import org.hengping.policy.PolicySnapshot;
 
@@ -24,6 +26,7 @@ import org.hengping.policy.PolicySnapshot;
  * @param compiled the standard
  * @param snapshot what holds on the day for which witnesses are built
  * @param calendar that day and the days that go with it
+ * @param classes what is decided about the facts of the unit
  * @param sources where the standard stands
  * @param examples dossiers of the author, to begin the search with
  */
@@ -31,6 +34,7 @@ public record Subject(
         CompiledStandard compiled,
         PolicySnapshot snapshot,
         CaseCalendar calendar,
+        UnitFactClasses classes,
         Sources sources,
         List<Dossier> examples) {
     /** The standard is read against the policy in its last known state, as the gate reads it. */
@@ -42,6 +46,7 @@ public record Subject(
         Objects.requireNonNull(compiled, "compiled");
         Objects.requireNonNull(snapshot, "snapshot");
         Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(classes, "classes");
         Objects.requireNonNull(sources, "sources");
         examples = List.copyOf(examples);
     }
@@ -65,10 +70,19 @@ public record Subject(
         validity.from().ifPresent(days::add);
     }
 
+    UnitFactFindings unitFacts() {
+        return new UnitFactFindings(compiled.standard(), classes, sources);
+    }
+
+    /** Returns all facts that the standard may read, those of its unit being of the classes that count. */
+    Vocabulary vocabulary() {
+        return unitFacts().vocabulary(snapshot.vocabulary());
+    }
+
     WitnessSearch search(LeafAnalysis analysis) {
         Optional<Route> normal = compiled.standard().scope().routes().stream()
                 .filter(route -> route.basis() == Basis.NORMAL)
                 .findFirst();
-        return new WitnessSearch(compiled, snapshot, normal.orElseThrow(), calendar, analysis, examples);
+        return new WitnessSearch(compiled, snapshot, vocabulary(), normal.orElseThrow(), calendar, analysis, examples);
     }
 }

@@ -22,6 +22,7 @@ import org.hengping.criteria.fact.Derivation;
 import org.hengping.criteria.fact.FactDefinition;
 import org.hengping.criteria.fact.FactPath;
 import org.hengping.criteria.fact.FactType;
+import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.fact.Voucher;
 import org.hengping.criteria.standard.Node;
 import org.hengping.criteria.standard.Route;
@@ -47,6 +48,7 @@ final class WitnessSearch {
 
     private final CompiledStandard satisfied;
     private final PolicySnapshot snapshot;
+    private final Vocabulary vocabulary;
     private final Route route;
     private final CaseCalendar calendar;
     private final Candidates candidates;
@@ -54,20 +56,23 @@ final class WitnessSearch {
 
     /**
      * @param compiled the standard
+     * @param vocabulary all facts that it may read
      * @param examples dossiers to begin with
      */
     WitnessSearch(
             CompiledStandard compiled,
             PolicySnapshot snapshot,
+            Vocabulary vocabulary,
             Route route,
             CaseCalendar calendar,
             LeafAnalysis analysis,
             List<Dossier> examples) {
         this.satisfied = ExpertsAgree.of(compiled);
         this.snapshot = snapshot;
+        this.vocabulary = vocabulary;
         this.route = route;
         this.calendar = calendar;
-        this.candidates = new Candidates(compiled.standard(), snapshot.vocabulary(), calendar, analysis);
+        this.candidates = new Candidates(compiled.standard(), vocabulary, calendar, analysis);
         this.examples = List.copyOf(examples);
     }
 
@@ -112,7 +117,7 @@ final class WitnessSearch {
     }
 
     private void sources(String name, Set<String> into) {
-        Optional<FactDefinition> fact = snapshot.vocabulary().fact(name);
+        Optional<FactDefinition> fact = vocabulary.fact(name);
         Optional<Derivation> derivation = fact.flatMap(FactDefinition::derivation);
         if (derivation.isPresent()) {
             derivation.get().reads().forEach(path -> sources(path.fact(), into));
@@ -125,7 +130,7 @@ final class WitnessSearch {
     private Map<String, Fact> emptied(Dossier example, EmptyInput input, Population population, Set<String> wanted) {
         Map<String, Fact> facts = new TreeMap<>();
         for (String name : wanted) {
-            Optional<FactDefinition> fact = snapshot.vocabulary().fact(name);
+            Optional<FactDefinition> fact = vocabulary.fact(name);
             Fact held = example.facts().get(name);
             if (fact.map(FactDefinition::type).orElse(null) instanceof FactType.RecordList) {
                 if (held instanceof Fact.RecordsFact list && !input.emptiedWhole(name)) {
@@ -161,10 +166,10 @@ final class WitnessSearch {
 
     private Map<String, Fact> pinned(Map<String, Fact> facts, Population population) {
         Map<String, Fact> all = new TreeMap<>(facts);
-        population.values().forEach((path, text) -> snapshot.vocabulary()
+        population.values().forEach((path, text) -> vocabulary
                 .fact(path.fact())
                 .filter(fact -> fact.derivation().isEmpty())
-                .flatMap(fact -> Texts.value(text, snapshot.vocabulary().typeAt(path)))
+                .flatMap(fact -> Texts.value(text, vocabulary.typeAt(path)))
                 .ifPresent(value -> all.put(path.fact(), Samples.plain(value))));
         return all;
     }
@@ -210,7 +215,7 @@ final class WitnessSearch {
         Dossier dossier = dossier(facts);
         NodeResult result = satisfied.computations().during(snapshot, () -> DossierJson.seal(dossier), computations -> {
             PluginBudget budget = PluginBudget.of(snapshot, satisfied.standard());
-            return new Evaluation(satisfied.standard(), computations, snapshot.vocabulary(), dossier, budget).run();
+            return new Evaluation(satisfied.standard(), computations, vocabulary, dossier, budget).run();
         });
         return new Step(facts, result, nearness(satisfied.standard().root(), result));
     }
@@ -241,7 +246,7 @@ final class WitnessSearch {
     }
 
     private Set<NodeId> leftOut(Dossier dossier) {
-        EffectiveFacts facts = new EffectiveFacts(dossier, snapshot.vocabulary());
+        EffectiveFacts facts = new EffectiveFacts(dossier, vocabulary);
         Set<NodeId> nodes = new TreeSet<>();
         for (Node node : satisfied.standard().nodes()) {
             boolean applies = node.heading().appliesTo().tests().stream()
@@ -257,8 +262,8 @@ final class WitnessSearch {
 
     /** Derived facts too: their sources may be free while they are not. */
     private boolean withoutRestricted(Dossier dossier, EmptyInput input) {
-        EffectiveFacts facts = new EffectiveFacts(dossier, snapshot.vocabulary());
-        for (FactDefinition fact : snapshot.vocabulary().facts()) {
+        EffectiveFacts facts = new EffectiveFacts(dossier, vocabulary);
+        for (FactDefinition fact : vocabulary.facts()) {
             String name = fact.name();
             if (fact.type() instanceof FactType.RecordList list) {
                 boolean held = input.emptiedWhole(name) && !facts.records(name).isEmpty();

@@ -112,8 +112,9 @@ final class Replayer {
 
     private Assessment evaluated(StoredAssessment stored) {
         PolicySnapshot snapshot = policies.get(stored.policy());
-        SealedDossier dossier = DossierReader.read(archive.require(stored.dossier()), snapshot.vocabulary());
         CompiledStandard standard = compiled.get(stored.plugin(), snapshot);
+        SealedDossier dossier = DossierReader.read(
+                archive.require(stored.dossier()), standard.standard().vocabulary(snapshot.vocabulary()));
         return Evaluator.evaluate(standard, snapshot, dossier);
     }
 

@@ -168,9 +168,10 @@ public final class StoredAssessmentService implements AssessmentService {
             throw fault;
         }
         PolicySnapshot snapshot = policies.get(stored.policy());
-        Dossier dossier = DossierReader.read(archive.require(stored.dossier()), snapshot.vocabulary())
-                .dossier();
         Standard standard = compiled.get(stored.plugin(), snapshot).standard();
+        Dossier dossier = DossierReader.read(
+                        archive.require(stored.dossier()), standard.vocabulary(snapshot.vocabulary()))
+                .dossier();
         return Optional.of(rendered(rendering, assessment, standard, dossier, snapshot));
     }
 

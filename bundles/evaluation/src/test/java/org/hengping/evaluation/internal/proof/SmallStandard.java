@@ -38,6 +38,7 @@ import org.hengping.criteria.standard.StandardId;
 import org.hengping.criteria.standard.StandardVersion;
 import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.RedLineReport;
+import org.hengping.evaluation.UnitFactClasses;
 import org.hengping.evaluation.internal.pack.PackException;
 import org.hengping.evaluation.internal.pack.Sources;
 import org.hengping.evaluation.internal.rule.RuleSet;
@@ -204,6 +205,7 @@ final class SmallStandard {
                         compiled,
                         PolicySnapshot.of(vocabulary, List.of(), List.of(), RED_LINES),
                         Subject.calendar(compiled.standard()),
+                        UnitFactClasses.PROPOSED,
                         Sources.NONE,
                         List.of()))
                 .prove();
