@@ -87,10 +87,16 @@ public final class AuthorCases {
      * @throws PlatformException INVALID if the rules cannot be compiled or the classes not be loaded
      */
     public List<CaseRun> run() {
-        PluginLoader loader = new PluginLoader();
         // the reason would else stand in every single case
-        loader.load(bundle, policy.on(BundleInspector.LAST_DAY).vocabulary());
+        new PluginLoader().load(bundle, policy.on(BundleInspector.LAST_DAY).vocabulary());
         CaseRunner runner = new CaseRunner(bundle, pack.standard(), policy);
         return pack.cases().stream().map(runner::assess).toList();
+    }
+
+    /** Tells whether all cases come out as their author expects; the first that does not ends the run. */
+    public boolean allPass() {
+        CaseRunner runner = new CaseRunner(bundle, pack.standard(), policy);
+        return pack.cases().stream()
+                .allMatch(one -> runner.assess(one).outcome().passed());
     }
 }

@@ -40,6 +40,9 @@ final class ArrowsTest {
             Map.entry(
                     "commandline",
                     Set.of("criteria", "platform", "canonicaljson", "policy", "policyhenan", "evaluation")),
+            Map.entry(
+                    "testkit",
+                    Set.of("criteria", "platform", "canonicaljson", "policy", "policyhenan", "evaluation")),
             Map.entry("sample", Set.of("criteria")));
 
     @ArchTest

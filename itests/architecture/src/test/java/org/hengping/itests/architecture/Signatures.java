@@ -31,8 +31,12 @@ final class Signatures {
 
     private Signatures() {}
 
-    /** The sorted signatures of the class files below some folders; every line says which type it belongs to. */
-    static List<String> ofFolders(List<Path> folders) throws IOException {
+    /**
+     * The sorted signatures of the class files below some folders; every line says which type it belongs to.
+     *
+     * @param beneath knows the types that the published ones mention
+     */
+    static List<String> ofFolders(List<Path> folders, ClassLoader beneath) throws IOException {
         List<URL> urls = new ArrayList<>();
         List<String> names = new ArrayList<>();
         TreeSet<String> lines = new TreeSet<>();
@@ -60,8 +64,7 @@ final class Signatures {
                 }
             }
         }
-        try (URLClassLoader loader =
-                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), beneath)) {
             for (String name : names) {
                 addType(lines, load(loader, name));
             }
