@@ -41,8 +41,7 @@ final class ArrowsTest {
                     "commandline",
                     Set.of("criteria", "platform", "canonicaljson", "policy", "policyhenan", "evaluation")),
             Map.entry(
-                    "testkit",
-                    Set.of("criteria", "platform", "canonicaljson", "policy", "policyhenan", "evaluation")),
+                    "testkit", Set.of("criteria", "platform", "canonicaljson", "policy", "policyhenan", "evaluation")),
             Map.entry("sample", Set.of("criteria")));
 
     @ArchTest
