@@ -17,6 +17,7 @@ import org.hengping.criteria.assessment.NodeKind;
 import org.hengping.criteria.assessment.NodeResult;
 import org.hengping.criteria.dossier.Dossier;
 import org.hengping.criteria.dossier.Fact;
+import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.AssessmentJson;
 import org.hengping.evaluation.AuthorCase;
 import org.hengping.evaluation.CompiledStandard;
@@ -38,16 +39,18 @@ final class Differences {
     private static final ZoneId OTHER_ZONE = ZoneId.of("Pacific/Kiritimati");
 
     private final byte[] bundle;
+    private final Standard standard;
     private final Policy policy;
     private final Map<String, CompiledStandard> loaded = new TreeMap<>();
 
-    private Differences(byte[] bundle, Policy policy) {
+    private Differences(byte[] bundle, Standard standard, Policy policy) {
         this.bundle = bundle;
+        this.standard = standard;
         this.policy = policy;
     }
 
-    static List<String> of(byte[] bundle, Policy policy, List<AuthorCase> cases) {
-        Differences differences = new Differences(bundle, policy);
+    static List<String> of(byte[] bundle, Standard standard, Policy policy, List<AuthorCase> cases) {
+        Differences differences = new Differences(bundle, standard, policy);
         List<String> found = new ArrayList<>();
         cases.forEach(one -> differences.look(one, found));
         return List.copyOf(found);
@@ -58,7 +61,8 @@ final class Differences {
         byte[] first;
         Assessment assessment;
         try {
-            dossier = DossierReader.read(one.dossier(), day -> policy.on(day).vocabulary());
+            dossier = DossierReader.read(
+                    one.dossier(), day -> standard.vocabulary(policy.on(day).vocabulary()));
             assessment = assess("first", RuleEngine.EMITTED, dossier);
             first = AssessmentJson.write(assessment.result());
         } catch (PlatformException notAssessed) {
@@ -104,9 +108,9 @@ final class Differences {
 
     private Assessment assess(String loader, RuleEngine engine, SealedDossier dossier) {
         PolicySnapshot snapshot = policy.on(dossier.dossier().calendar().appliesOn());
-        CompiledStandard standard = loaded.computeIfAbsent(
+        CompiledStandard ready = loaded.computeIfAbsent(
                 loader + snapshot.digest(), key -> new PluginLoader(engine).load(bundle, snapshot.vocabulary()));
-        return Evaluator.evaluate(standard, snapshot, dossier);
+        return Evaluator.evaluate(ready, snapshot, dossier);
     }
 
     private static <T> T elsewhere(Supplier<T> work) {

@@ -167,7 +167,7 @@ public final class PluginUnderTest {
      * of the process, order of records. The default locale and zone of the process are others while it looks.
      */
     public List<String> differences() {
-        return Differences.of(bundle, policy, author().all());
+        return Differences.of(bundle, standard(), policy, author().all());
     }
 
     /** Tells how the standard stands to the policy of a day. */
@@ -228,11 +228,13 @@ public final class PluginUnderTest {
      * @throws PlatformException INVALID if the dossier is not acceptable, or lacks what the standard needs, with every place
      */
     public Tried assess(Applicant applicant) {
-        SealedDossier dossier =
-                DossierReader.read(applicant.json(), day -> policy.on(day).vocabulary());
+        SealedDossier dossier = DossierReader.read(
+                applicant.json(), day -> standard().vocabulary(policy.on(day).vocabulary()));
         PolicySnapshot snapshot = policy.on(dossier.dossier().calendar().appliesOn());
         Assessment assessment =
                 Evaluator.evaluate(new PluginLoader().load(bundle, snapshot.vocabulary()), snapshot, dossier);
-        return new Tried(assessment, Renderings.applicant(assessment, standard(), snapshot.vocabulary()));
+        return new Tried(
+                assessment,
+                Renderings.applicant(assessment, standard(), standard().vocabulary(snapshot.vocabulary())));
     }
 }
