@@ -42,15 +42,19 @@ public final class Bench {
         switch (name) {
             // The peer checks less (it takes duplicate members and lone surrogates) and so has less to do.
             case "canonical" -> measure(new Target("canonical-json-13KB-vs-peer", CanonicalBenchmark.class, 0.8));
-            // The peer has no tree, no vouchers, no reasons, no result to write and to digest.
-            case "evaluation" ->
-                measure(new Target("evaluation-of-a-dossier-vs-bare-cel", EvaluationBenchmark.class, 0.5));
+            case "assessment" -> atMost("assessment-vs-jackson", run(AssessmentBenchmark.class), "ours", "peer", 3.0);
             case "engine" -> {
                 Collection<RunResult> results = run(EngineBenchmark.class);
                 ENGINES.forEach((peer, target) -> print("engine-vs-" + peer, results, peer, target));
             }
+            case "plugins" -> {
+                Collection<RunResult> results = run(MeteringBenchmark.class);
+                atMost("metering-leaves-over-facts", results, "leavesMetered", "leavesPlain", 1.3);
+                atMost("metering-loops-over-records", results, "loopsMetered", "loopsPlain", 1.3);
+                atMost("metering-tight", results, "tightMetered", "tightPlain", 2.5);
+            }
             default -> {
-                System.err.println("usage: Bench canonical|evaluation|engine");
+                System.err.println("usage: Bench canonical|assessment|engine|plugins");
                 System.exit(2);
             }
         }
@@ -82,6 +86,12 @@ public final class Bench {
         System.err.printf(Locale.ROOT, "ours %.0f/s, %s %.0f/s%n", ours, peerMethod, peer);
         double ratio = ours / peer;
         System.out.printf(Locale.ROOT, "%s %.2fx %.2fx %s%n", name, ratio, target, ratio >= target ? "ok" : "short");
+    }
+
+    /** How many times the time of the peer ours may take. */
+    private static void atMost(String name, Collection<RunResult> results, String ours, String peer, double target) {
+        double ratio = score(results, peer) / score(results, ours);
+        System.out.printf(Locale.ROOT, "%s %.2fx %.2fx %s%n", name, ratio, target, ratio <= target ? "ok" : "short");
     }
 
     private static double score(Collection<RunResult> results, String method) {

@@ -31,8 +31,8 @@ public class EngineBenchmark {
     private final List<Map<String, Object>> maps = new ArrayList<>();
     private final List<Bound> bound = new ArrayList<>();
     private final int[] cells = new int[EngineConditions.ALL.size()];
-    private final long fiveYears = Application.TODAY.minusYears(5).toEpochDay();
-    private final long threeYears = Application.TODAY.minusYears(3).toEpochDay();
+    private final long fiveYears = Inventor.TODAY.minusYears(5).toEpochDay();
+    private final long threeYears = Inventor.TODAY.minusYears(3).toEpochDay();
     private Optional<CompiledRules> rules = Optional.empty();
     private Optional<EnginePeers> peers = Optional.empty();
     private int next;
@@ -56,7 +56,7 @@ public class EngineBenchmark {
         int or = 0;
         int and = -1;
         for (int i = 0; i < APPLICATIONS; i++) {
-            Application application = Application.invent(random);
+            Application application = Inventor.invent(random);
             applications.add(application);
             maps.add(EnginePeers.map(application));
             bound.add(rules.get().bind(standard.view(application)).orElseThrow());

@@ -28,6 +28,7 @@ import org.hengping.criteria.fact.PersonalDataClass;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.fact.Voucher;
 import org.hengping.criteria.fact.Vouching;
+import org.hengping.criteria.plugin.Facts;
 import org.hengping.criteria.standard.Applicability;
 import org.hengping.criteria.standard.FactRead;
 import org.hengping.criteria.standard.Heading;
@@ -41,6 +42,7 @@ import org.hengping.criteria.standard.StandardVersion;
 import org.hengping.evaluation.internal.compiler.CompiledRules;
 import org.hengping.evaluation.internal.derivation.CaseView;
 import org.hengping.evaluation.internal.derivation.EffectiveFacts;
+import org.hengping.evaluation.internal.node.LeafFacts;
 import org.hengping.evaluation.internal.pack.PackException;
 import org.hengping.evaluation.internal.pack.Sources;
 import org.hengping.evaluation.internal.rule.RuleSet;
@@ -139,6 +141,10 @@ final class EngineStandard {
 
     /** Returns an application as the evaluator sees it. */
     CaseView view(Application application) {
+        return new CaseView(vocabulary, effective(application), list -> held -> true);
+    }
+
+    private EffectiveFacts effective(Application application) {
         Map<String, Fact> facts = new HashMap<>();
         facts.put("degree", plain(new Value.TextValue(application.degree())));
         facts.put("years", plain(new Value.IntegerValue(application.years())));
@@ -156,14 +162,22 @@ final class EngineStandard {
                     Optional.empty()));
         }
         facts.put("items", new Fact.RecordsFact(entries));
-        LocalDate today = Application.TODAY;
+        LocalDate today = Inventor.TODAY;
         Dossier dossier = new Dossier(
                 "demo-1",
                 DossierStage.SUBMITTED,
                 Route.parse("REVIEW/NORMAL"),
                 new CaseCalendar(today, today, today),
                 facts);
-        return new CaseView(vocabulary, new EffectiveFacts(dossier, vocabulary), list -> held -> true);
+        return new EffectiveFacts(dossier, vocabulary);
+    }
+
+    /** Returns an application as one leaf that reads all of it is shown it. */
+    Facts facts(Application application) {
+        CaseView view = view(application);
+        Node.Leaf leaf = (Node.Leaf) ((Node.AllOf) standard.root()).children().get(0);
+        return new LeafFacts(
+                standard, vocabulary, effective(application), view, leaf, Map.of("items", view.records("items")));
     }
 
     private static Fact plain(Value value) {

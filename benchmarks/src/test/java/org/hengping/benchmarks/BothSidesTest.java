@@ -15,10 +15,17 @@ final class BothSidesTest {
     }
 
     @Test
-    void bothSayTheSameOfEveryLeaf() throws Exception {
-        EvaluationBenchmark benchmark = new EvaluationBenchmark();
+    void theResultThatThePeerWritesIsTheOneOfTheAssessment() throws Exception {
+        AssessmentBenchmark benchmark = new AssessmentBenchmark();
         benchmark.prepare();
-        assertThat(benchmark.peer()).isPositive();
         assertThat(benchmark.ours().result().tree().children()).isNotEmpty();
+        assertThat(benchmark.peer()).hasSize(32);
+    }
+
+    @Test
+    void meteredAndPlainPluginsSayTheSameAsTheLoops() throws Exception {
+        MeteringBenchmark benchmark = new MeteringBenchmark();
+        benchmark.prepare();
+        assertThat(benchmark.leavesMetered()).isPositive();
     }
 }

@@ -5,7 +5,8 @@ package org.hengping.evaluation.internal.metering;
 public final class BudgetExhausted extends Error {
     private static final long serialVersionUID = 1L;
 
-    BudgetExhausted() {
+    /** Made by the meter of each image, which is another class of the same name to the virtual machine. */
+    public BudgetExhausted() {
         super("", null, false, false);
     }
 }

@@ -22,13 +22,37 @@ final class ClassHierarchy {
     private static final String OBJECT = "java/lang/Object";
 
     private final Map<String, ClassNode> own = new TreeMap<>();
+    private final Set<String> directReads = new HashSet<>();
+    private final Set<String> parents = new HashSet<>();
 
-    /** Takes a class in, without code. */
+    /** Takes a class in; its code is looked at and not kept. */
     void add(byte[] classFile) {
         ClassNode node = new ClassNode();
-        new ClassReader(classFile)
-                .accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        for (MethodNode method : node.methods) {
+            if (DirectReads.is(node, method)) {
+                directReads.add(node.name + "." + method.name + method.desc);
+            }
+        }
+        node.methods.forEach(method -> {
+            method.instructions.clear();
+            method.tryCatchBlocks.clear();
+        });
         own.put(node.name, node);
+        parents.addAll(node.interfaces);
+        if (node.superName != null) {
+            parents.add(node.superName);
+        }
+    }
+
+    /** Tells whether a method has a twin as {@link DirectReads} says. */
+    boolean isDirectRead(String owner, String name, String descriptor) {
+        return directReads.contains(owner + "." + name + descriptor);
+    }
+
+    /** Tells whether one of the classes that are woven says that it extends or implements one of these itself. */
+    boolean extendsAny(Set<String> names) {
+        return parents.stream().anyMatch(names::contains);
     }
 
     boolean isOwn(String name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.metering;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,8 +31,11 @@ public final class ClassWeaver {
     private static final int LOADABLE = ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
     private final ClassHierarchy hierarchy = new ClassHierarchy();
+    private final boolean variables;
 
-    private ClassWeaver() {}
+    private ClassWeaver(boolean variables) {
+        this.variables = variables;
+    }
 
     /**
      * Weaves class files.
@@ -40,7 +44,12 @@ public final class ClassWeaver {
      * @throws Unweavable if one of them uses what is not in the table, or cannot be read or written
      */
     public static SortedMap<String, byte[]> weave(Map<String, byte[]> classFiles) throws Unweavable {
-        ClassWeaver weaver = new ClassWeaver();
+        return weave(classFiles, true);
+    }
+
+    /** @param variables whether methods with loops keep the work left in a variable: faster, the figures are the same */
+    static SortedMap<String, byte[]> weave(Map<String, byte[]> classFiles, boolean variables) throws Unweavable {
+        ClassWeaver weaver = new ClassWeaver(variables);
         SortedMap<String, byte[]> woven = new TreeMap<>();
         for (Map.Entry<String, byte[]> entry : classFiles.entrySet()) {
             try {
@@ -87,13 +96,15 @@ public final class ClassWeaver {
         ClassNode node = new ClassNode();
         new ClassReader(sized.toByteArray()).accept(node, LOADABLE);
         node.attrs = null;
+        List<MethodNode> twins = DirectReads.twins(node);
         nameable(node);
         for (MethodNode method : node.methods) {
             method.attrs = null;
             if ((method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0) {
-                new MethodWeaver(hierarchy, node, method).weave();
+                new MethodWeaver(hierarchy, node, method, variables).weave();
             }
         }
+        node.methods.addAll(twins);
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
             @Override
             protected String getCommonSuperClass(String one, String other) {

@@ -42,27 +42,39 @@ public final class ContractCalls {
     }
 
     public static Object factsGet(Facts facts, FactKey key) {
-        Meter.charge(50);
-        Meter.allocate(300);
+        Meter.pay(50, 300);
         return facts.get(key);
     }
 
+    public static long factsGetAhead(Facts facts, FactKey key, long left) {
+        return Meter.pay(50, 300, left);
+    }
+
     public static Optional factsFind(Facts facts, FactKey key) {
-        Meter.charge(50);
-        Meter.allocate(300);
+        Meter.pay(50, 300);
         return facts.find(key);
     }
 
+    public static long factsFindAhead(Facts facts, FactKey key, long left) {
+        return Meter.pay(50, 300, left);
+    }
+
     public static Object evidenceRecordGet(EvidenceRecord record, FactKey key) {
-        Meter.charge(50);
-        Meter.allocate(300);
+        Meter.pay(50, 300);
         return record.get(key);
     }
 
+    public static long evidenceRecordGetAhead(EvidenceRecord record, FactKey key, long left) {
+        return Meter.pay(50, 300, left);
+    }
+
     public static Optional evidenceRecordFind(EvidenceRecord record, FactKey key) {
-        Meter.charge(50);
-        Meter.allocate(300);
+        Meter.pay(50, 300);
         return record.find(key);
+    }
+
+    public static long evidenceRecordFindAhead(EvidenceRecord record, FactKey key, long left) {
+        return Meter.pay(50, 300, left);
     }
 
     public static Finding findingOfRecords(String list, List records, int needed) {

@@ -94,6 +94,44 @@ public final class Meter {
         }
     }
 
+    /** Pays for work first and for bytes then; the usual case, where both suffice, is one look. */
+    public static void pay(int units, int size) {
+        long workLeft = work - units - (size >>> 4);
+        long bytesLeft = bytes - size;
+        if ((workLeft | bytesLeft) >= 0) {
+            work = workLeft;
+            bytes = bytesLeft;
+        } else {
+            charge(units);
+            allocate(size);
+        }
+    }
+
+    /** Pays for work out of what is left; returns what is left then. */
+    public static long charge(long units, long left) {
+        long after = left - units;
+        if (after < 0) {
+            work = after;
+            throw gone('W');
+        }
+        return after;
+    }
+
+    /** As {@link #pay(int, int)}, the work out of what is left; returns what is left then. */
+    public static long pay(int units, int size, long left) {
+        work = left;
+        pay(units, size);
+        return work;
+    }
+
+    /**
+     * Called where something was thrown through a method that keeps the work left in a variable. Work never grows: if a call
+     * threw, the meter knows less is left than the variable; else the variable knows.
+     */
+    public static void settle(long left) {
+        work = Math.min(work, left);
+    }
+
     /** Pays for bytes, and for the work of clearing or copying them. */
     public static void allocate(long size) {
         long left = bytes - size;

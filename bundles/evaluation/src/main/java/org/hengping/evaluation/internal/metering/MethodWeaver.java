@@ -32,6 +32,8 @@ final class MethodWeaver {
     private static final String OBJECTS = Type.getInternalName(ObjectCalls.class);
     /** Words of a frame for each step of depth. */
     private static final int FRAME = 32;
+    /** Instructions; code that goes to the meter and back at each call must stay within what is compiled. */
+    private static final int MOST_WITH_VARIABLE = 600;
 
     private final ClassHierarchy hierarchy;
     private final ClassNode owner;
@@ -42,9 +44,16 @@ final class MethodWeaver {
     /** Calls nothing, runs through once and catches nothing: it cannot nest, and its caller looks at what is left. */
     private final boolean plain;
 
-    private final List<AbstractInsnNode> removed = new ArrayList<>();
+    private final WorkAccount work;
 
-    MethodWeaver(ClassHierarchy hierarchy, ClassNode owner, MethodNode method) {
+    private final List<AbstractInsnNode> removed = new ArrayList<>();
+    /** What stands directly before an instruction, after the charge of the block that it may lead. */
+    private final List<Ahead> ahead = new ArrayList<>();
+
+    private record Ahead(AbstractInsnNode at, InsnList code) {}
+
+    /** @param variables whether a method with loops keeps the work left in a variable */
+    MethodWeaver(ClassHierarchy hierarchy, ClassNode owner, MethodNode method, boolean variables) {
         this.hierarchy = hierarchy;
         this.owner = owner;
         this.method = method;
@@ -52,10 +61,17 @@ final class MethodWeaver {
         this.depth = method.maxLocals++;
         this.costs = new BlockCosts(method.instructions, method.tryCatchBlocks);
         boolean calls = false;
+        int size = 0;
         for (AbstractInsnNode at : method.instructions) {
             calls |= at instanceof MethodInsnNode || at instanceof InvokeDynamicInsnNode;
+            size += at.getOpcode() < 0 ? 0 : 1;
         }
         this.plain = !calls && method.tryCatchBlocks.isEmpty() && !costs.returns();
+        // a constructor cannot be guarded before the object is made
+        boolean guardable = !method.name.startsWith("<") && size <= MOST_WITH_VARIABLE;
+        this.work = variables && guardable && costs.returns()
+                ? WorkAccount.inVariable(method)
+                : WorkAccount.inMeter(method);
     }
 
     void weave() throws Unweavable {
@@ -74,10 +90,19 @@ final class MethodWeaver {
             // what rewriting took away keeps its place: each first instruction is still there or has a successor
             method.instructions.insertBefore(leader, charge(block.work, block.bytes, block.checked && !plain));
         });
+        ahead.forEach(each -> method.instructions.insertBefore(each.at(), each.code()));
         removed.forEach(method.instructions::remove);
+        LabelNode start = new LabelNode();
+        LabelNode end = new LabelNode();
+        method.instructions.insert(start);
+        method.instructions.add(end);
         handlers();
         if (!plain) {
             method.instructions.insert(entry());
+        }
+        if (work.isVariable()) {
+            method.instructions.insert(work.reload());
+            work.guard(start, end);
         }
     }
 
@@ -90,29 +115,52 @@ final class MethodWeaver {
             costs.add(at, replacement.work(), replacement.bytes());
             if (replacement.code().isPresent()) {
                 replace(at, replacement.code().get());
+            } else {
+                pays(at);
             }
         } else if (opcode == Opcodes.NEW) {
-            if (hierarchy.isOwn(((TypeInsnNode) at).desc)) {
-                costs.add(at, 2, hierarchy.objectSize(((TypeInsnNode) at).desc));
-            }
+            made(((TypeInsnNode) at).desc, at);
         } else if (opcode == Opcodes.NEWARRAY || opcode == Opcodes.ANEWARRAY) {
-            method.instructions.insertBefore(at, invoke(METER, "array", "(I)I"));
+            method.instructions.insertBefore(at, work.around(invoke(METER, "array", "(I)I")));
         } else if (at instanceof MultiANewArrayInsnNode array) {
             multiple(array);
         } else if (at instanceof FieldInsnNode field) {
             field(field);
         } else if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN && !plain) {
             method.instructions.insertBefore(at, leave());
+            if (work.isVariable()) {
+                ahead.add(new Ahead(at, work.flush()));
+            }
+        }
+    }
+
+    private void made(String type, AbstractInsnNode at) {
+        if (hierarchy.isOwn(type)) {
+            costs.add(at, 2, hierarchy.objectSize(type));
+            if (!type.equals(owner.name)) {
+                pays(at);
+            }
+        }
+    }
+
+    /**
+     * Has the meter know what is left before an instruction, and asks it after that. While classes are loaded, the first use
+     * of one runs its initialisation, which pays too.
+     */
+    private void pays(AbstractInsnNode at) {
+        if (work.isVariable()) {
+            ahead.add(new Ahead(at, work.flush()));
+            method.instructions.insert(at, work.reload());
         }
     }
 
     private void multiple(MultiANewArrayInsnNode array) throws Unweavable {
         InsnList before = new InsnList();
         if (array.dims == 1) {
-            before.add(invoke(METER, "array", "(I)I"));
+            before.add(work.around(invoke(METER, "array", "(I)I")));
         } else if (array.dims == 2) {
             before.add(new InsnNode(Opcodes.DUP2));
-            before.add(invoke(METER, "array", "(II)V"));
+            before.add(work.around(invoke(METER, "array", "(II)V")));
         } else {
             throw new Unweavable(method.name + " makes an array of " + array.dims + " dimensions at once; at most 2");
         }
@@ -131,10 +179,14 @@ final class MethodWeaver {
             costs.add(field, member.get().work(), member.get().bytes());
             return;
         }
+        boolean fixed = field.getOpcode() == Opcodes.GETSTATIC || field.getOpcode() == Opcodes.PUTSTATIC;
         boolean initialising = method.name.equals("<clinit>") && field.owner.equals(owner.name);
-        if (field.getOpcode() == Opcodes.GETSTATIC && field.desc.startsWith("[") && !initialising) {
-            InsnList copy = new InsnList();
-            copy.add(invoke(OBJECTS, "arrayClone", "(Ljava/lang/Object;)Ljava/lang/Object;"));
+        boolean copied = field.getOpcode() == Opcodes.GETSTATIC && field.desc.startsWith("[") && !initialising;
+        if (copied || (fixed && !field.owner.equals(owner.name))) {
+            pays(field);
+        }
+        if (copied) {
+            InsnList copy = list(invoke(OBJECTS, "arrayClone", "(Ljava/lang/Object;)Ljava/lang/Object;"));
             copy.add(new TypeInsnNode(Opcodes.CHECKCAST, field.desc));
             method.instructions.insert(field, copy);
         }
@@ -152,6 +204,12 @@ final class MethodWeaver {
         if (member.isEmpty()) {
             // a method of the author's; an interface may stand for a lambda, which may box its result
             costs.add(call, 2, call.getOpcode() == Opcodes.INVOKEINTERFACE ? 24 : 0);
+            if (work.isVariable() && hierarchy.isDirectRead(call.owner, call.name, call.desc)) {
+                call.name = DirectReads.twin(call.name);
+                method.instructions.insert(call, work.spend(DirectReads.WORK, false));
+            } else {
+                pays(call);
+            }
             return;
         }
         boolean constructor = call.name.equals("<init>");
@@ -161,14 +219,22 @@ final class MethodWeaver {
         if (constructor
                 && (member.get().owner().endsWith("Exception")
                         || member.get().owner().endsWith("Error"))) {
-            method.instructions.insertBefore(call, invoke(METER, "trace", "()V"));
+            method.instructions.insertBefore(call, work.around(invoke(METER, "trace", "()V")));
         }
         if (!member.get().bySize()) {
             costs.add(call, member.get().work(), member.get().bytes());
+            if (!QuietCalls.is(call, hierarchy)) {
+                pays(call);
+            }
             return;
         }
         costs.add(call, 3, 0);
         WovenCalls.Target target = WovenCalls.of(member.get(), call.desc, call.getOpcode() == Opcodes.INVOKESTATIC);
+        Optional<WovenCalls.Target> payment = work.isVariable() ? WovenCalls.ahead(target) : Optional.empty();
+        if (payment.isPresent()) {
+            payAhead(call, payment.get());
+            return;
+        }
         InsnList code = list(invoke(target.owner(), target.name(), target.descriptor()));
         if (constructor) {
             // NEW and DUP have left the raw object twice; what was made takes their place
@@ -179,36 +245,40 @@ final class MethodWeaver {
         replace(call, code);
     }
 
+    private void payAhead(MethodInsnNode call, WovenCalls.Target payment) {
+        InsnList code = new InsnList();
+        if (payment.name().equals("stringEqualsAhead")
+                && call.getPrevious() instanceof LdcInsnNode constant
+                && constant.cst instanceof String text
+                && !costs.blocks().containsKey(call)
+                && !costs.blocks().containsKey(constant)) {
+            code.add(new InsnNode(Opcodes.DUP));
+            code.add(new LdcInsnNode(text.length()));
+            code.add(work.load());
+            code.add(invoke(payment.owner(), "lengthsAhead", "(Ljava/lang/String;IJ)J"));
+            code.add(work.store());
+            ahead.add(new Ahead(constant, code));
+            return;
+        }
+        code.add(new InsnNode(Type.getArgumentTypes(payment.descriptor()).length == 2 ? Opcodes.DUP : Opcodes.DUP2));
+        code.add(work.load());
+        code.add(invoke(payment.owner(), payment.name(), payment.descriptor()));
+        code.add(work.store());
+        ahead.add(new Ahead(call, code));
+    }
+
     private void replace(AbstractInsnNode at, InsnList code) {
+        pays(at);
         method.instructions.insert(at, code);
         removed.add(at);
     }
 
-    private InsnList charge(long work, long bytes, boolean checked) {
-        InsnList code = new InsnList();
-        spend(code, "work", work, checked ? "outOfWork" : "");
+    private InsnList charge(long units, long bytes, boolean checked) {
+        InsnList code = work.spend(units, checked);
         if (bytes > 0) {
-            spend(code, "bytes", bytes, "outOfBytes");
+            code.add(WorkAccount.spendBytes(bytes));
         }
         return code;
-    }
-
-    private static void spend(InsnList code, String field, long amount, String exhausted) {
-        code.add(new FieldInsnNode(Opcodes.GETSTATIC, METER, field, "J"));
-        code.add(new LdcInsnNode(amount));
-        code.add(new InsnNode(Opcodes.LSUB));
-        if (exhausted.isEmpty()) {
-            code.add(new FieldInsnNode(Opcodes.PUTSTATIC, METER, field, "J"));
-            return;
-        }
-        LabelNode enough = new LabelNode();
-        code.add(new InsnNode(Opcodes.DUP2));
-        code.add(new FieldInsnNode(Opcodes.PUTSTATIC, METER, field, "J"));
-        code.add(new InsnNode(Opcodes.LCONST_0));
-        code.add(new InsnNode(Opcodes.LCMP));
-        code.add(new JumpInsnNode(Opcodes.IFGE, enough));
-        code.add(invoke(METER, exhausted, "()V"));
-        code.add(enough);
     }
 
     /** Each handler is entered through code of ours that stands in no range of any handler: what it throws leaves. */
@@ -221,9 +291,11 @@ final class MethodWeaver {
                 door = new LabelNode();
                 doors.put(inside, door);
                 method.instructions.add(door);
+                method.instructions.add(work.settle());
                 method.instructions.add(invoke(METER, "caught", "()V"));
                 method.instructions.add(new VarInsnNode(Opcodes.ILOAD, depth));
                 method.instructions.add(new FieldInsnNode(Opcodes.PUTSTATIC, METER, "depth", "I"));
+                method.instructions.add(work.reload());
                 method.instructions.add(new JumpInsnNode(Opcodes.GOTO, inside));
             }
             block.handler = door;

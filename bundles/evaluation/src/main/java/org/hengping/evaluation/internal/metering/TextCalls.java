@@ -17,6 +17,19 @@ public final class TextCalls {
         return one.equals(other);
     }
 
+    public static long stringEqualsAhead(String one, Object other, long left) {
+        return other instanceof String second ? lengthsAhead(one, second.length(), left) : left;
+    }
+
+    /** As {@link #stringEqualsAhead}, with the length of a constant. */
+    public static long lengthsAhead(String one, int length, long left) {
+        // all ones where the lengths are the same: a branch here would often be foretold wrongly
+        int same = ((one.length() ^ length) - 1) >> 31;
+        int units = (2 + (length >>> 3)) & same;
+        long after = left - units;
+        return after < 0 && units > 0 ? Meter.charge(units, left) : after;
+    }
+
     public static int stringCompareTo(String one, String other) {
         Meter.charge(4 + (Math.min(one.length(), other.length()) >>> 2));
         return one.compareTo(other);
@@ -31,6 +44,10 @@ public final class TextCalls {
     public static boolean stringStartsWith(String text, String start) {
         Meter.charge(2 + (start.length() >>> 3));
         return text.startsWith(start);
+    }
+
+    public static long stringStartsWithAhead(String text, String start, long left) {
+        return Meter.charge(2 + (start.length() >>> 3), left);
     }
 
     public static boolean stringEndsWith(String text, String end) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.objectweb.asm.Type;
 
@@ -66,6 +67,15 @@ final class WovenCalls {
             throw new Unweavable("nothing stands for " + member.owner() + "." + member.name() + descriptor);
         }
         return target;
+    }
+
+    /**
+     * Returns the method that pays for a call ahead of it out of the work that is left, given after the call's arguments,
+     * and returns what is left then; nothing where there is none. The call itself is made as the author wrote it.
+     */
+    static Optional<Target> ahead(Target target) {
+        String arguments = target.descriptor().substring(0, target.descriptor().indexOf(')'));
+        return Optional.ofNullable(TARGETS.get(target.name() + "Ahead" + arguments + "J)J"));
     }
 
     /** Returns the class file of a class of this build. */

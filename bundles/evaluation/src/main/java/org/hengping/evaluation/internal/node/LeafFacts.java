@@ -32,7 +32,7 @@ import org.hengping.evaluation.internal.derivation.HeldRecord;
  * What one look at a leaf shows: the declared paths only, and only until the look is {@linkplain #close() over}, so that
  * nothing read for one leaf can serve another.
  */
-final class LeafFacts implements CaseView.Part {
+public final class LeafFacts implements CaseView.Part {
     private final Standard standard;
     private final Vocabulary vocabulary;
     private final EffectiveFacts facts;
@@ -45,7 +45,7 @@ final class LeafFacts implements CaseView.Part {
      * @param whole the view that these facts are part of
      * @param records the records to show of each list that the leaf reads
      */
-    LeafFacts(
+    public LeafFacts(
             Standard standard,
             Vocabulary vocabulary,
             EffectiveFacts facts,
@@ -61,7 +61,7 @@ final class LeafFacts implements CaseView.Part {
     }
 
     /** Ends the look; whoever kept these facts or a record of them can read nothing more. */
-    void close() {
+    public void close() {
         open = false;
     }
 
