@@ -134,6 +134,8 @@ class HenanPackTest {
         assertThat(paths.get(RedLineClass.FUNDING))
                 .containsExactly("researchFundingReceived", "researchProjects[].funding");
         assertThat(paths.get(RedLineClass.RESEARCH_PROJECT)).containsExactly("researchProjects");
+        assertThat(paths.get(RedLineClass.TALENT_TITLE))
+                .containsExactly("honours", "introducedFromAbroad", "talentTitles");
     }
 
     private record Restricted(RedLineClass kind, String path) {}
