@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation;
 
+import java.util.Optional;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.internal.conformance.Judgement;
 import org.hengping.evaluation.internal.conformance.ReportJson;
@@ -25,6 +26,25 @@ public final class Conformance {
      */
     public static ConformanceReport of(byte[] bundle, Policy policy) {
         return of(bundle, new Gate(GateLimits.USUAL).inspect(bundle, policy), policy);
+    }
+
+    /**
+     * As the other; facts of the unit are of the classes that the province has confirmed.
+     *
+     * @param classes what is decided about facts of units
+     * @throws IllegalStateException if no policy pack is present
+     */
+    public static ConformanceReport of(byte[] bundle, Policy policy, UnitFactClasses classes) {
+        Inspection seen = new Gate(GateLimits.USUAL).inspect(bundle, policy);
+        boolean decided = seen.redLines().isPresent()
+                && seen.contents()
+                        .flatMap(contents -> contents.standard().unitFacts())
+                        .isPresent();
+        Inspection known = decided
+                ? new Inspection(
+                        seen.report(), seen.contents(), Optional.of(RedLineProof.prove(bundle, policy, classes)))
+                : seen;
+        return of(bundle, known, policy);
     }
 
     /**

@@ -83,20 +83,31 @@ public final class UnitFactPack {
                         "facts.pinghu_labHours >= 60 || facts.pinghu_devices.exists(d, d.lab == 'WATER')", condition));
     }
 
+    /** The pack in another version, with other facts. */
+    public static SampleBundle version(String version, String facts) {
+        return bundle(version, facts, TREE);
+    }
+
     private static SampleBundle bundle(String facts, String tree) {
+        return bundle("1.0.0", facts, tree);
+    }
+
+    private static SampleBundle bundle(String version, String facts, String tree) {
         return SampleBundle.rulePack()
                 .file(
                         "standard.yaml",
                         """
                         format: hengping-standard/1
                         id: sample.unit-facts
-                        version: 1.0.0
+                        version: %s
                         title: {zh: 测试标准, en: Test standard}
                         scope: {series: TEACHING, level: ASSOCIATE, specialties: [], routes: [REVIEW/NORMAL]}
                         documents:
                           doc: {title: 测试文件, standing: UNVERIFIED, source: invented}
                         """
-                                + facts + tree)
+                                        .formatted(version)
+                                + facts
+                                + tree)
                 .file(
                         "cases/basic.yaml",
                         """

@@ -21,6 +21,7 @@ public final class InMemoryStores implements UnitOfWork {
     public final InMemoryArchive archive = new InMemoryArchive(this);
     public final InMemoryPlugins plugins = new InMemoryPlugins(this);
     public final InMemoryAssessments assessments = new InMemoryAssessments(this);
+    public final InMemoryUnitFacts unitFacts = new InMemoryUnitFacts(this);
     public final InMemoryReplays replays = new InMemoryReplays(this);
     public final InMemorySigningKeys signingKeys = new InMemorySigningKeys();
 
@@ -40,8 +41,12 @@ public final class InMemoryStores implements UnitOfWork {
             if (lock.getHoldCount() > 1) {
                 return work.get();
             }
-            List<Runnable> undo =
-                    List.of(archive.memento(), plugins.memento(), assessments.memento(), replays.memento());
+            List<Runnable> undo = List.of(
+                    archive.memento(),
+                    plugins.memento(),
+                    assessments.memento(),
+                    replays.memento(),
+                    unitFacts.memento());
             try {
                 return work.get();
             } catch (RuntimeException | Error e) {

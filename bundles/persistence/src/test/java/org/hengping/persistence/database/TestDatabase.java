@@ -16,6 +16,7 @@ import org.hengping.evaluation.store.ArchiveStore;
 import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
+import org.hengping.evaluation.store.UnitFactStore;
 import org.hengping.evaluation.store.SigningKeyStore;
 import org.hengping.persistence.internal.archive.JpaArchiveStore;
 import org.hengping.persistence.internal.assessment.JpaAssessmentStore;
@@ -24,6 +25,7 @@ import org.hengping.persistence.internal.replay.JpaReplayStore;
 import org.hengping.persistence.internal.schema.SchemaMigration;
 import org.hengping.persistence.internal.signing.JpaSigningKeyStore;
 import org.hengping.persistence.internal.transaction.JpaUnitOfWork;
+import org.hengping.persistence.internal.unitfact.JpaUnitFactStore;
 
 /** A migrated database with the stores over it, through the same pool as in the distribution. */
 public final class TestDatabase implements AutoCloseable {
@@ -35,6 +37,11 @@ public final class TestDatabase implements AutoCloseable {
             "assessment_content",
             "assessment",
             "archived_object",
+            "unit_fact_promotion",
+            "unit_fact_ruling",
+            "unit_fact_use",
+            "unit_fact",
+            "unit_namespace",
             "plugin_report",
             "plugin",
             "signing_key");
@@ -80,6 +87,10 @@ public final class TestDatabase implements AutoCloseable {
 
     public AssessmentStore assessments() {
         return new JpaAssessmentStore(units);
+    }
+
+    public UnitFactStore unitFacts() {
+        return new JpaUnitFactStore(units);
     }
 
     public ReplayStore replays() {

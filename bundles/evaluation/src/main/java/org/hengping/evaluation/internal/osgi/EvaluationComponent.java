@@ -14,6 +14,7 @@ import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
 import org.hengping.evaluation.store.SigningKeyStore;
+import org.hengping.evaluation.store.UnitFactStore;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
@@ -21,6 +22,7 @@ import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.platform.unitfact.UnitFactService;
 import org.hengping.policy.Policy;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -55,11 +57,13 @@ public final class EvaluationComponent {
             @Reference AssessmentStore assessments,
             @Reference ReplayStore replays,
             @Reference SigningKeyStore signingKeys,
+            @Reference UnitFactStore unitFacts,
             @Reference UnitOfWork unitOfWork,
             @Reference Policy policy) {
         Reconciler reconciler = new Reconciler(new FrameworkBundles(context, plugins, archive), bundleThread);
         services = new EvaluationServices(
-                new EvaluationServices.Stores(plugins, archive, assessments, replays, signingKeys, unitOfWork),
+                new EvaluationServices.Stores(
+                        plugins, archive, assessments, replays, signingKeys, unitFacts, unitOfWork),
                 policy,
                 Clock.systemUTC(),
                 new ReplayWorker.Settings("replay-" + UUID.randomUUID(), LEASE, CHUNK, INTERVAL),
@@ -72,6 +76,7 @@ public final class EvaluationComponent {
         registrations.add(context.registerService(AssessmentService.class, services.assessments(), null));
         registrations.add(context.registerService(ConformanceService.class, services.conformance(), null));
         registrations.add(context.registerService(ReplayService.class, services.replays(), null));
+        registrations.add(context.registerService(UnitFactService.class, services.unitFacts(), null));
         registrations.add(context.registerService(SigningKeyService.class, services.signingKeys(), null));
     }
 

@@ -4,7 +4,6 @@ package org.hengping.evaluation.internal.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.criteria.Text;
@@ -23,6 +22,7 @@ import org.hengping.evaluation.RedLineReport.Gravity;
 import org.hengping.evaluation.UnitFactClasses;
 import org.hengping.evaluation.internal.json.UnitFactWriter;
 import org.hengping.evaluation.internal.pack.Sources;
+import org.hengping.evaluation.internal.unitfact.BroughtFacts;
 import org.hengping.platform.unitfact.UnitFactClass;
 import org.hengping.platform.unitfact.UnitFactRuling;
 
@@ -123,30 +123,21 @@ final class UnitFactFindings {
         List<Finding> findings = new ArrayList<>();
         own.ifPresent(facts -> {
             facts.facts()
-                    .forEach(fact ->
-                            find(fact.name(), fact.definition().label(), proposed(fact), ruling(json(fact)), findings));
+                    .forEach(fact -> find(
+                            fact.name(),
+                            fact.definition().label(),
+                            BroughtFacts.proposed(fact),
+                            ruling(json(fact)),
+                            findings));
             facts.codeLists()
-                    .forEach(codes ->
-                            find(codes.name(), codes.list().label(), proposed(codes), ruling(json(codes)), findings));
+                    .forEach(codes -> find(
+                            codes.name(),
+                            codes.list().label(),
+                            BroughtFacts.proposed(codes),
+                            ruling(json(codes)),
+                            findings));
         });
         return findings;
-    }
-
-    static Optional<UnitFactClass> proposed(UnitFact fact) {
-        if (!fact.classified()) {
-            return Optional.empty();
-        }
-        TreeMap<String, RedLineClass> fields = new TreeMap<>();
-        if (fact.definition().type() instanceof FactType.RecordList list) {
-            list.fields().forEach(field -> field.redLine().ifPresent(kind -> fields.put(field.name(), kind)));
-        }
-        return Optional.of(new UnitFactClass(fact.definition().redLine(), fields));
-    }
-
-    static Optional<UnitFactClass> proposed(UnitCodeList codes) {
-        return codes.classified()
-                ? Optional.of(new UnitFactClass(codes.list().redLine(), new TreeMap<>()))
-                : Optional.empty();
     }
 
     private void find(

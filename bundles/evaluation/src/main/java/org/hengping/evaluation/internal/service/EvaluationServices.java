@@ -7,11 +7,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.PluginLoader;
 import org.hengping.evaluation.internal.signing.StoredSigningKeyService;
+import org.hengping.evaluation.internal.unitfact.StoredUnitFactService;
 import org.hengping.evaluation.store.ArchiveStore;
 import org.hengping.evaluation.store.AssessmentStore;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.ReplayStore;
 import org.hengping.evaluation.store.SigningKeyStore;
+import org.hengping.evaluation.store.UnitFactStore;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
@@ -19,6 +21,7 @@ import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.platform.unitfact.UnitFactService;
 import org.hengping.policy.Policy;
 
 /**
@@ -37,6 +40,7 @@ public final class EvaluationServices implements AutoCloseable {
      * @param assessments stored assessments
      * @param replays replay jobs
      * @param signingKeys which certificates may sign bundles
+     * @param unitFacts facts of units
      * @param unitOfWork spans acts on several of them
      */
     public record Stores(
@@ -45,6 +49,7 @@ public final class EvaluationServices implements AutoCloseable {
             AssessmentStore assessments,
             ReplayStore replays,
             SigningKeyStore signingKeys,
+            UnitFactStore unitFacts,
             UnitOfWork unitOfWork) {
         public Stores {
             Objects.requireNonNull(plugins, "plugins");
@@ -52,6 +57,7 @@ public final class EvaluationServices implements AutoCloseable {
             Objects.requireNonNull(assessments, "assessments");
             Objects.requireNonNull(replays, "replays");
             Objects.requireNonNull(signingKeys, "signingKeys");
+            Objects.requireNonNull(unitFacts, "unitFacts");
             Objects.requireNonNull(unitOfWork, "unitOfWork");
         }
     }
@@ -62,6 +68,7 @@ public final class EvaluationServices implements AutoCloseable {
     private final ReplayService replays;
     private final ConformanceService conformance;
     private final StoredSigningKeyService signingKeys;
+    private final UnitFactService unitFacts;
     private final ReplayWorker worker;
 
     /** @param pluginsChanged called after each change of what is installed; must return at once */
@@ -78,8 +85,10 @@ public final class EvaluationServices implements AutoCloseable {
         StoringGuard guard = new StoringGuard();
         IdSource ids = new IdSource(clock);
         this.signingKeys = new StoredSigningKeyService(stores.signingKeys(), clock);
+        this.unitFacts = new StoredUnitFactService(stores.unitFacts(), stores.unitOfWork(), policy, clock);
         this.plugins = new StoredPluginService(
                 stores.plugins(),
+                stores.unitFacts(),
                 stores.archive(),
                 stores.unitOfWork(),
                 policy,
@@ -87,7 +96,7 @@ public final class EvaluationServices implements AutoCloseable {
                 signingKeys.registered(),
                 clock,
                 pluginsChanged);
-        this.conformance = new StoredConformanceService(stores.plugins(), archive, policy);
+        this.conformance = new StoredConformanceService(stores.plugins(), stores.unitFacts(), archive, policy);
         SpentSoFar spent = new SpentSoFar();
         this.standards = new StoredStandardService(stores.plugins(), compiled, policy, spent);
         this.assessments = new StoredAssessmentService(
@@ -131,6 +140,10 @@ public final class EvaluationServices implements AutoCloseable {
 
     public ReplayService replays() {
         return replays;
+    }
+
+    public UnitFactService unitFacts() {
+        return unitFacts;
     }
 
     public ConformanceService conformance() {

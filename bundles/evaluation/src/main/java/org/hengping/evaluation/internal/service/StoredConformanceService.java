@@ -2,6 +2,7 @@
 package org.hengping.evaluation.internal.service;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.Conformance;
 import org.hengping.evaluation.internal.gate.BundleInspector;
 import org.hengping.evaluation.store.PluginStore;
+import org.hengping.evaluation.store.UnitFactStore;
 import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.conformance.ReportForm;
+import org.hengping.platform.unitfact.RegisteredUnitFact;
+import org.hengping.platform.unitfact.UnitFactRuling;
 import org.hengping.policy.Policy;
 
 /** Judges bundles, those of plugins once under each policy. Thread-safe. */
@@ -19,6 +23,7 @@ public final class StoredConformanceService implements ConformanceService {
     private static final int MOST_KEPT = 64;
 
     private final PluginStore plugins;
+    private final UnitFactStore unitFacts;
     private final Archive archive;
     private final Policy policy;
     private final Map<Key, ConformanceReport> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -30,8 +35,9 @@ public final class StoredConformanceService implements ConformanceService {
         }
     };
 
-    public StoredConformanceService(PluginStore plugins, Archive archive, Policy policy) {
+    public StoredConformanceService(PluginStore plugins, UnitFactStore unitFacts, Archive archive, Policy policy) {
         this.plugins = Objects.requireNonNull(plugins, "plugins");
+        this.unitFacts = Objects.requireNonNull(unitFacts, "unitFacts");
         this.archive = Objects.requireNonNull(archive, "archive");
         this.policy = Objects.requireNonNull(policy, "policy");
     }
@@ -39,7 +45,7 @@ public final class StoredConformanceService implements ConformanceService {
     @Override
     public ConformanceReport check(byte[] bundle) {
         try {
-            return Conformance.of(bundle, policy);
+            return Conformance.of(bundle, policy, unitFacts::ruling);
         } catch (IllegalStateException e) {
             throw Faults.policyMissing(e);
         }
@@ -51,7 +57,7 @@ public final class StoredConformanceService implements ConformanceService {
     }
 
     private ConformanceReport judged(ContentDigest plugin) {
-        Key key = new Key(plugin, lastPolicy());
+        Key key = new Key(plugin, lastPolicy(), rulings(plugin));
         synchronized (kept) {
             ConformanceReport report = kept.get(key);
             if (report != null) {
@@ -64,6 +70,12 @@ public final class StoredConformanceService implements ConformanceService {
             kept.put(key, report);
         }
         return report;
+    }
+
+    private List<Optional<UnitFactRuling>> rulings(ContentDigest plugin) {
+        return unitFacts.ofPlugin(plugin).stream()
+                .map(RegisteredUnitFact::ruling)
+                .toList();
     }
 
     private ContentDigest lastPolicy() {
@@ -79,5 +91,9 @@ public final class StoredConformanceService implements ConformanceService {
         return Conformance.render(report, form);
     }
 
-    private record Key(ContentDigest plugin, ContentDigest policy) {}
+    private record Key(ContentDigest plugin, ContentDigest policy, List<Optional<UnitFactRuling>> rulings) {
+        Key {
+            rulings = List.copyOf(rulings);
+        }
+    }
 }

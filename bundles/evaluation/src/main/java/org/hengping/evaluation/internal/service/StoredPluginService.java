@@ -9,8 +9,10 @@ import org.hengping.evaluation.Gate;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
 import org.hengping.evaluation.SigningKeys;
+import org.hengping.evaluation.internal.unitfact.BroughtFacts;
 import org.hengping.evaluation.store.ArchiveStore;
 import org.hengping.evaluation.store.PluginStore;
+import org.hengping.evaluation.store.UnitFactStore;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.paging.Page;
 import org.hengping.platform.paging.PageRequest;
@@ -27,6 +29,7 @@ public final class StoredPluginService implements PluginService {
     private static final int TRIES = 3;
 
     private final PluginStore plugins;
+    private final UnitFactStore unitFacts;
     private final ArchiveStore archive;
     private final UnitOfWork unitOfWork;
     private final Policy policy;
@@ -38,6 +41,7 @@ public final class StoredPluginService implements PluginService {
     /** @param changed called after each change of what is installed, outside the unit of work; must return at once */
     public StoredPluginService(
             PluginStore plugins,
+            UnitFactStore unitFacts,
             ArchiveStore archive,
             UnitOfWork unitOfWork,
             Policy policy,
@@ -46,6 +50,7 @@ public final class StoredPluginService implements PluginService {
             InstantSource clock,
             Runnable changed) {
         this.plugins = Objects.requireNonNull(plugins, "plugins");
+        this.unitFacts = Objects.requireNonNull(unitFacts, "unitFacts");
         this.archive = Objects.requireNonNull(archive, "archive");
         this.unitOfWork = Objects.requireNonNull(unitOfWork, "unitOfWork");
         this.policy = Objects.requireNonNull(policy, "policy");
@@ -145,6 +150,9 @@ public final class StoredPluginService implements PluginService {
                 Optional.empty(),
                 0);
         plugins.add(plugin, GateReportJson.write(report));
+        contents.standard()
+                .unitFacts()
+                .ifPresent(own -> unitFacts.add(BroughtFacts.of(id, own, report.signature(), plugin.installedAt())));
         return new Installation(plugin, report, true);
     }
 

@@ -35,6 +35,7 @@ class DeployFolderTest {
                             stores.assessments,
                             stores.replays,
                             stores.signingKeys,
+                            stores.unitFacts,
                             stores),
                     SamplePolicy.POLICY,
                     Clock.systemUTC(),

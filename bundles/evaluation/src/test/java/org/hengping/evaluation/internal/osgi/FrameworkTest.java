@@ -72,7 +72,13 @@ class FrameworkTest {
         bundles = new FrameworkBundles(context, stores.plugins, stores.archive);
         EvaluationServices services = new EvaluationServices(
                 new EvaluationServices.Stores(
-                        stores.plugins, stores.archive, stores.assessments, stores.replays, stores.signingKeys, stores),
+                        stores.plugins,
+                        stores.archive,
+                        stores.assessments,
+                        stores.replays,
+                        stores.signingKeys,
+                        stores.unitFacts,
+                        stores),
                 SamplePolicy.POLICY,
                 Clock.systemUTC(),
                 new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30)),

@@ -26,7 +26,13 @@ final class ServicesFixture {
     EvaluationServices node(String holder, HandDriven thread, int chunk) {
         EvaluationServices node = new EvaluationServices(
                 new EvaluationServices.Stores(
-                        stores.plugins, stores.archive, stores.assessments, stores.replays, stores.signingKeys, stores),
+                        stores.plugins,
+                        stores.archive,
+                        stores.assessments,
+                        stores.replays,
+                        stores.signingKeys,
+                        stores.unitFacts,
+                        stores),
                 SamplePolicy.POLICY,
                 clock,
                 new ReplayWorker.Settings(holder, Duration.ofSeconds(30), chunk, Duration.ofSeconds(5)),
