@@ -48,7 +48,11 @@ final class AccessTest extends ApiTest {
     }
 
     private HttpRequest.Builder call(Operation operation) {
-        String path = operation.path().replace("{id}", "sample.a").replace("{version}", "1.0.0");
+        String path = operation
+                .path()
+                .replace("{id}", "sample.a")
+                .replace("{version}", "1.0.0")
+                .replace("{definition}", "a".repeat(64));
         String mediaType = path.startsWith("/plugins") ? "application/zip" : "application/json";
         HttpRequest.Builder request = api.anonymous(path);
         return switch (operation.verb()) {

@@ -16,6 +16,7 @@ import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
 import org.hengping.rest.internal.resource.ReplaysResource;
 import org.hengping.rest.internal.resource.StandardsResource;
+import org.hengping.rest.internal.resource.UnitFactsResource;
 
 /** Every method of every resource, found by its annotations. */
 record ResourceMethod(Operation operation, Method method) {
@@ -25,7 +26,8 @@ record ResourceMethod(Operation operation, Method method) {
             PluginsResource.class,
             StandardsResource.class,
             AssessmentsResource.class,
-            ReplaysResource.class);
+            ReplaysResource.class,
+            UnitFactsResource.class);
 
     static List<ResourceMethod> all() {
         List<ResourceMethod> found = new ArrayList<>();

@@ -44,7 +44,10 @@ public final class JpaUnitFactStore implements UnitFactStore {
                 manager -> {
                     claim(manager, brought);
                     for (Definition definition : brought.definitions()) {
-                        if (manager.find(UnitFactEntity.class, definition.digest().hex()) == null) {
+                        if (manager.find(
+                                        UnitFactEntity.class,
+                                        definition.digest().hex())
+                                == null) {
                             manager.persist(UnitFactEntity.of(brought, definition));
                         }
                         UnitFactUseKey key = new UnitFactUseKey(
@@ -81,8 +84,7 @@ public final class JpaUnitFactStore implements UnitFactStore {
     }
 
     private static Optional<UnitFactRuling> ruling(EntityManager manager, String definition) {
-        return manager
-                .createQuery(
+        return manager.createQuery(
                         "select r from UnitFactRulingEntity r where r.definition = :definition"
                                 + " order by r.rulingOrder desc",
                         UnitFactRulingEntity.class)

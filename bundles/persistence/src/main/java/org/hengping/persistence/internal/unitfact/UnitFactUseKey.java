@@ -31,9 +31,7 @@ public class UnitFactUseKey implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof UnitFactUseKey key
-                && plugin.equals(key.plugin)
-                && definition.equals(key.definition);
+        return other instanceof UnitFactUseKey key && plugin.equals(key.plugin) && definition.equals(key.definition);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
 import org.hengping.rest.internal.resource.ReplaysResource;
 import org.hengping.rest.internal.resource.StandardsResource;
+import org.hengping.rest.internal.resource.UnitFactsResource;
 
 /** The resources on one CXF server, the same in the framework and in a test. */
 public final class RestEndpoint implements AutoCloseable {
@@ -54,7 +55,8 @@ public final class RestEndpoint implements AutoCloseable {
                 new PluginsResource(platform),
                 new StandardsResource(platform),
                 new AssessmentsResource(platform),
-                new ReplaysResource(platform)));
+                new ReplaysResource(platform),
+                new UnitFactsResource(platform)));
         factory.setProviders(List.of(
                 new AccessFilter(table, token),
                 new ResponseHeaders(table),

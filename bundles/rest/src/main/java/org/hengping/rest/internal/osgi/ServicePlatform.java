@@ -7,6 +7,7 @@ import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.platform.unitfact.UnitFactService;
 import org.hengping.rest.internal.platform.Missing;
 import org.hengping.rest.internal.platform.Platform;
 import org.osgi.framework.BundleContext;
@@ -40,6 +41,9 @@ public final class ServicePlatform implements Platform {
     private volatile List<ReplayService> replays = List.of();
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<UnitFactService> unitFacts = List.of();
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<UnitOfWork> unitsOfWork = List.of();
 
     @Activate
@@ -65,6 +69,11 @@ public final class ServicePlatform implements Platform {
     @Override
     public ReplayService replays() {
         return present(replays);
+    }
+
+    @Override
+    public UnitFactService unitFacts() {
+        return present(unitFacts);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.platform.unitfact.UnitFactService;
 
 /**
  * The services behind the resources, as they are at the moment of asking: they come and go with the database while the
@@ -24,6 +25,9 @@ public interface Platform {
 
     /** Returns the service for replays. */
     ReplayService replays();
+
+    /** Returns the service for facts of units. */
+    UnitFactService unitFacts();
 
     /** Returns the unit of work of the one database. */
     UnitOfWork unitOfWork();

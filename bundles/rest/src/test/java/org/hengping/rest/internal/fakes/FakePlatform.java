@@ -7,6 +7,7 @@ import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.platform.unitfact.UnitFactService;
 import org.hengping.rest.internal.platform.Missing;
 import org.hengping.rest.internal.platform.Platform;
 
@@ -16,6 +17,7 @@ public final class FakePlatform implements Platform {
     public final FakeStandards standards = new FakeStandards();
     public final FakeAssessments assessments = new FakeAssessments();
     public final FakeReplays replays = new FakeReplays();
+    public final FakeUnitFacts unitFacts = new FakeUnitFacts();
     public volatile boolean databaseUp = true;
     public volatile boolean servicesUp = true;
 
@@ -37,6 +39,11 @@ public final class FakePlatform implements Platform {
     @Override
     public ReplayService replays() {
         return present(replays);
+    }
+
+    @Override
+    public UnitFactService unitFacts() {
+        return present(unitFacts);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
+import org.hengping.platform.unitfact.UnitFactService;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -45,6 +46,11 @@ public final class Platform {
     /** Returns the service for replays. */
     public ReplayService replays() {
         return present(ReplayService.class);
+    }
+
+    /** Returns the service for facts of units. */
+    public UnitFactService unitFacts() {
+        return present(UnitFactService.class);
     }
 
     /** Returns the unit of work of the one database. */
