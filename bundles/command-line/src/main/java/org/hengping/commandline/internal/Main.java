@@ -12,6 +12,7 @@ import org.hengping.commandline.internal.command.InstallCommand;
 import org.hengping.commandline.internal.command.NewCommand;
 import org.hengping.commandline.internal.command.PackCommand;
 import org.hengping.commandline.internal.command.ReplayCommand;
+import org.hengping.commandline.internal.command.SchemaCommand;
 import org.hengping.commandline.internal.command.TryCommand;
 import org.hengping.commandline.internal.terminal.CommandFault;
 import org.hengping.commandline.internal.terminal.ExitCode;
@@ -35,6 +36,7 @@ public final class Main {
                 .addSubcommand(new NewCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new TryCommand(terminal))
+                .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new PackCommand(terminal))
                 .addSubcommand(new InstallCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))

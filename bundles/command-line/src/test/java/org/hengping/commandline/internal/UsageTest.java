@@ -18,7 +18,18 @@ final class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"new", "check", "try", "pack", "install", "generate", "archive", "replay", "await", "demonstrate"
+            strings = {
+                "new",
+                "check",
+                "try",
+                "schema",
+                "pack",
+                "install",
+                "generate",
+                "archive",
+                "replay",
+                "await",
+                "demonstrate"
             })
     void everyCommandExplainsItself(String command) {
         Run help = Run.of(command, "--help");

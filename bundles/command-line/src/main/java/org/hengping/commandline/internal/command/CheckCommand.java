@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.commandline.internal.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +10,12 @@ import java.util.concurrent.Callable;
 import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.commandline.internal.evaluation.LocalEvaluation;
 import org.hengping.commandline.internal.pack.BundleJar;
+import org.hengping.commandline.internal.terminal.CommandFault;
 import org.hengping.commandline.internal.terminal.ExitCode;
 import org.hengping.commandline.internal.terminal.Terminal;
+import org.hengping.commandline.internal.watch.FolderWatch;
 import org.hengping.evaluation.RedLineReport;
+import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.GateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +31,9 @@ import picocli.CommandLine.Parameters;
             "Passes a pack through the gate, runs its own cases and proves the red lines; exits with 0 if it may be filed, else 1."
         })
 public final class CheckCommand implements Callable<Integer> {
+    /** Clears the screen and what has scrolled out of it, and goes to its top. */
+    private static final String CLEAR = "\u001b[2J\u001b[3J\u001b[H";
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "PACK", description = "文件夹、zip 或 jar / folder, zip or jar")
@@ -34,12 +42,19 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 输出报告 / print the report as JSON")
     private boolean json;
 
+    @Option(names = "--watch", description = "每次保存后重新检查，Ctrl-C 结束 / check again after each save; Ctrl-C ends")
+    private boolean watch;
+
     public CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
+        return watch ? watched() : check();
+    }
+
+    private int check() {
         LocalEvaluation evaluation = LocalEvaluation.of(BundleJar.read(pack).bytes());
         GateReport report = evaluation.report();
         Optional<RedLineReport> redLines = evaluation.redLines();
@@ -52,5 +67,36 @@ public final class CheckCommand implements Callable<Integer> {
         boolean fileable =
                 report.admitted() && redLines.filter(RedLineReport::fileable).isPresent();
         return fileable ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    /** Ends by Ctrl-C, or with the last answer when the folder is gone. */
+    private int watched() throws IOException, InterruptedException {
+        if (!Files.isDirectory(pack)) {
+            throw CommandFault.unreadable("--watch 只能用于文件夹：" + pack, "--watch is for folders: " + pack);
+        }
+        try (FolderWatch saves = FolderWatch.over(pack)) {
+            int last;
+            do {
+                if (terminal.interactive()) {
+                    terminal.line(CLEAR);
+                }
+                last = checkWhatIsThere();
+                terminal.notice("\n正在监视 " + pack + "，保存后重新检查；Ctrl-C 结束 / watching; save to check again, Ctrl-C ends");
+            } while (saves.next());
+            return last;
+        }
+    }
+
+    /** What cannot be read while its author is writing is told, and may be readable after the next save. */
+    private int checkWhatIsThere() {
+        try {
+            return check();
+        } catch (CommandFault unreadable) {
+            terminal.notice("hengping: " + unreadable.getMessage());
+            return unreadable.exitCode();
+        } catch (PlatformException unreadable) {
+            terminal.notice("hengping: " + unreadable.text());
+            return ExitCode.UNREADABLE;
+        }
     }
 }

@@ -14,8 +14,12 @@ import java.util.Objects;
  *
  * @param out results
  * @param err progress and errors
+ * @param interactive whether a person looks at the results on a screen that can be cleared
  */
-public record Terminal(PrintStream out, PrintStream err) {
+public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+    /** Set by the script that starts the process, which knows. */
+    private static final String SCREEN = "hengping.screen";
+
     public Terminal {
         Objects.requireNonNull(out, "out");
         Objects.requireNonNull(err, "err");
@@ -23,13 +27,22 @@ public record Terminal(PrintStream out, PrintStream err) {
 
     /** The streams of this process. */
     public static Terminal ofProcess() {
-        return of(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        return of(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Boolean.getBoolean(SCREEN));
     }
 
     /** A terminal over these streams, flushed at each line. */
     public static Terminal of(OutputStream out, OutputStream err) {
+        return of(out, err, false);
+    }
+
+    private static Terminal of(OutputStream out, OutputStream err, boolean interactive) {
         return new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                interactive);
     }
 
     /** Writes a line of the result. */
