@@ -33,7 +33,10 @@ final class PackFolder {
                     throw CommandFault.unreadable(
                             "压缩包中有不允许的路径：" + name, "the archive has a path that is not allowed: " + name);
                 }
-                reading.add(name, zip);
+                // hidden files stay outside, as with folders
+                if (!("/" + name).contains("/.")) {
+                    reading.add(name, zip);
+                }
             }
         } catch (ZipException | IllegalArgumentException e) {
             throw CommandFault.unreadable("压缩包已损坏：" + e.getMessage(), "the archive is damaged: " + e.getMessage());

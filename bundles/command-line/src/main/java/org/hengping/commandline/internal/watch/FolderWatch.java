@@ -79,17 +79,15 @@ public final class FolderWatch implements AutoCloseable {
      */
     public boolean next() throws IOException, InterruptedException {
         boolean changed = false;
-        while (true) {
+        while (!keys.isEmpty()) {
             Optional<WatchKey> key =
                     Optional.ofNullable(changed ? service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : service.take());
             if (key.isEmpty()) {
                 return true;
             }
             changed |= tell(key.get());
-            if (keys.isEmpty()) {
-                return changed;
-            }
         }
+        return changed;
     }
 
     private boolean tell(WatchKey key) throws IOException {
