@@ -3,9 +3,11 @@ package org.hengping.platform.conformance;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.NodeId;
@@ -25,6 +27,7 @@ import org.hengping.criteria.standard.StandardVersion;
  * @param day the day of application for which it was judged
  * @param aspects what was looked at, each aspect once, in the order of {@link Aspect}
  * @param findings what is to be mended, decided or thought about, by aspect, gravest first
+ * @param floor what the baselines of its routes ask, one by one; empty where none is known
  */
 public record ConformanceReport(
         ContentDigest bundle,
@@ -34,7 +37,11 @@ public record ConformanceReport(
         ContentDigest policy,
         LocalDate day,
         List<AspectResult> aspects,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<FloorLine> floor) {
+    private static final Set<Aspect> NECESSARY =
+            EnumSet.of(Aspect.STRUCTURE, Aspect.RED_LINES, Aspect.FLOOR, Aspect.CASES, Aspect.DETERMINISM);
+
     /** How an aspect came out. No state of it says that the law is fulfilled. */
     public enum State {
         /** It was looked at and nothing was found. */
@@ -126,18 +133,19 @@ public record ConformanceReport(
         Objects.requireNonNull(day, "day");
         aspects = List.copyOf(aspects);
         findings = List.copyOf(findings);
+        floor = List.copyOf(floor);
         if (!aspects.stream().map(AspectResult::aspect).toList().equals(Arrays.asList(Aspect.values()))) {
             throw new IllegalArgumentException("a report tells every aspect once, in order");
         }
     }
 
     /**
-     * Tells whether the standard may be filed: the gate admits it, every aspect that counts was looked at, and each finding
-     * that would keep it back is decided by the province.
+     * Tells whether the standard may be filed: the gate admits it, structure, red lines, floor, cases and determinism were
+     * looked at, and each finding that would keep it back is decided by the province.
      */
     public boolean mayBeFiled() {
         return aspect(Aspect.GATE).state() != State.BROKEN
-                && aspect(Aspect.RED_LINES).state() != State.NOT_LOOKED_AT
+                && NECESSARY.stream().allMatch(aspect -> aspect(aspect).state() != State.NOT_LOOKED_AT)
                 && findings.stream().noneMatch(Finding::keepsFromFiling);
     }
 
@@ -152,5 +160,27 @@ public record ConformanceReport(
     /** Returns the findings of an aspect, gravest first. */
     public List<Finding> findings(Aspect aspect) {
         return findings.stream().filter(finding -> finding.aspect() == aspect).toList();
+    }
+
+    /** Returns the same report with decisions of the province, each at the finding that it is about. */
+    public ConformanceReport with(List<FindingOverride> decisions) {
+        return new ConformanceReport(
+                bundle,
+                standard,
+                version,
+                title,
+                policy,
+                day,
+                aspects,
+                findings.stream()
+                        .map(finding -> finding.overridable()
+                                ? finding.with(decisions.stream()
+                                        .filter(decision -> decision.plugin().equals(bundle)
+                                                && decision.code().equals(finding.code())
+                                                && decision.leaves().equals(finding.leaves()))
+                                        .toList())
+                                : finding)
+                        .toList(),
+                floor);
     }
 }

@@ -44,7 +44,8 @@ public final class Judgement {
                 policy.on(day).digest(),
                 day,
                 aspects.stream().map(AspectFindings::result).toList(),
-                aspects.stream().flatMap(aspect -> aspect.findings().stream()).toList());
+                aspects.stream().flatMap(aspect -> aspect.findings().stream()).toList(),
+                List.of());
     }
 
     private static AspectFindings notYet(Aspect aspect) {

@@ -49,11 +49,14 @@ public final class PackReader {
         List<PackCase> cases = builder.map(
                         built -> cases(files, nodeIds(built, standard), built.vocabulary(), problems))
                 .orElse(List.of());
+        List<FloorMapping> mappings =
+                builder.map(built -> built.floorMappings(standard)).orElse(List.of());
         problems.throwIfAny();
         return new Pack(
                 standard.orElseThrow(() -> new IllegalStateException("no standard and no problem: " + file)),
                 cases,
-                builder.map(StandardBuilder::sources).orElse(Sources.NONE));
+                builder.map(StandardBuilder::sources).orElse(Sources.NONE),
+                mappings);
     }
 
     private static Optional<SortedSet<String>> nodeIds(StandardBuilder builder, Optional<Standard> standard) {

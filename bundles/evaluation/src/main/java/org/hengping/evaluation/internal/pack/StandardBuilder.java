@@ -98,6 +98,12 @@ final class StandardBuilder {
         return vocabulary;
     }
 
+    /** Returns what the pack says about the baseline. */
+    List<FloorMapping> floorMappings(Optional<Standard> standard) {
+        return standard.map(whole -> new FloorMappingReader(clauses, nodeIds(), problems).read(root))
+                .orElse(List.of());
+    }
+
     Sources sources() {
         return unitFacts.map(own -> nodes.sources().with(own.places())).orElse(nodes.sources());
     }

@@ -17,13 +17,13 @@ import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.internal.pack.Sources;
 
 /** Where leaves stand, and how people call them. Immutable. */
-final class Places {
+public final class Places {
     private final Standard standard;
     private final Sources sources;
     private final Map<NodeId, Node> nodes = new TreeMap<>();
     private final List<NodeId> order = new ArrayList<>();
 
-    Places(Standard standard, Sources sources) {
+    public Places(Standard standard, Sources sources) {
         this.standard = standard;
         this.sources = sources;
         standard.nodes().forEach(node -> {
@@ -33,7 +33,7 @@ final class Places {
     }
 
     /** Returns the leaves in the order of the tree. */
-    List<NodeId> ordered(Set<NodeId> leaves) {
+    public List<NodeId> ordered(Set<NodeId> leaves) {
         return order.stream().filter(leaves::contains).toList();
     }
 
@@ -45,7 +45,7 @@ final class Places {
     }
 
     /** Returns file, line and column of what the first leaf beneath a node asks. */
-    String of(Set<NodeId> leaves) {
+    public String of(Set<NodeId> leaves) {
         return ordered(leaves).stream()
                 .findFirst()
                 .flatMap(this::leaf)
@@ -79,7 +79,7 @@ final class Places {
     }
 
     /** Returns all leaves beneath a node. */
-    static Set<NodeId> leavesBelow(Node node) {
+    public static Set<NodeId> leavesBelow(Node node) {
         Set<NodeId> leaves = new TreeSet<>();
         if (node instanceof Node.Leaf) {
             leaves.add(node.heading().id());

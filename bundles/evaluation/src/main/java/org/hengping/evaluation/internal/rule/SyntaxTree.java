@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Walks syntax trees. */
-final class SyntaxTree {
+public final class SyntaxTree {
     private SyntaxTree() {}
 
     /** Visits a node and all beneath it, parents first. Depth is bounded by the parser. */
-    static void walk(CelExpr root, Consumer<CelExpr> visitor) {
+    public static void walk(CelExpr root, Consumer<CelExpr> visitor) {
         visitor.accept(root);
         children(root).forEach(child -> walk(child, visitor));
     }
