@@ -7,6 +7,7 @@ import org.hengping.evaluation.internal.conformance.Judgement;
 import org.hengping.evaluation.internal.conformance.ReportJson;
 import org.hengping.evaluation.internal.conformance.ReportPage;
 import org.hengping.evaluation.internal.conformance.ReportText;
+import org.hengping.evaluation.internal.conformance.Surroundings;
 import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.conformance.ReportForm;
 import org.hengping.policy.Policy;
@@ -53,10 +54,7 @@ public final class Conformance {
      * @param inspection what the gate found in these bytes under this policy
      */
     public static ConformanceReport of(byte[] bundle, Inspection inspection, Policy policy) {
-        if (!ContentDigest.of(bundle).equals(inspection.report().bundle())) {
-            throw new IllegalArgumentException("the gate inspected another bundle");
-        }
-        return new Judgement(inspection, policy).report();
+        return of(bundle, inspection, policy, Surroundings.SHARED);
     }
 
     /** Shows a report. The same report gives the same characters. */
@@ -66,5 +64,21 @@ public final class Conformance {
             case TEXT -> ReportText.write(report);
             case HTML -> ReportPage.write(report);
         };
+    }
+
+    /**
+     * Judges the standard of a bundle in a process in which nobody else works: it is also computed under another locale and time
+     * zone, which are the process's own for a moment.
+     */
+    public static ConformanceReport inOwnProcess(byte[] bundle, Inspection inspection, Policy policy) {
+        return of(bundle, inspection, policy, Surroundings.OWN);
+    }
+
+    private static ConformanceReport of(
+            byte[] bundle, Inspection inspection, Policy policy, Surroundings surroundings) {
+        if (!ContentDigest.of(bundle).equals(inspection.report().bundle())) {
+            throw new IllegalArgumentException("the gate inspected another bundle");
+        }
+        return new Judgement(bundle, inspection, policy, surroundings).report();
     }
 }

@@ -12,6 +12,7 @@ import org.hengping.criteria.Text;
 import org.hengping.evaluation.internal.json.ResultWriter;
 import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.conformance.FindingOverride;
+import org.hengping.platform.conformance.FloorLine;
 
 /** Conformance reports as canonical JSON, format {@code hengping-conformance/1}. */
 public final class ReportJson {
@@ -37,6 +38,7 @@ public final class ReportJson {
                 .put("mayBeFiled", report.mayBeFiled())
                 .put("aspects", array(report.aspects(), ReportJson::aspect))
                 .put("findings", array(report.findings(), ReportJson::finding))
+                .put("floor", array(report.floor(), ReportJson::line))
                 .build();
     }
 
@@ -45,6 +47,20 @@ public final class ReportJson {
                 .put("aspect", result.aspect().name())
                 .put("state", result.state().name())
                 .put("summary", text(result.summary()))
+                .build();
+    }
+
+    private static JsonObject line(FloorLine line) {
+        return JsonObject.builder()
+                .put("baseline", line.baseline())
+                .put("node", line.node().value())
+                .put("label", text(line.label()))
+                .put("relation", line.relation().name())
+                .putIfPresent("signedBy", line.signedBy().map(JsonString::new))
+                .put("leaves", array(line.leaves(), leaf -> new JsonString(leaf.value())))
+                .put("floorAsks", line.floorAsks())
+                .put("standardAsks", line.standardAsks())
+                .putIfPresent("clause", line.clause().map(ResultWriter::of))
                 .build();
     }
 

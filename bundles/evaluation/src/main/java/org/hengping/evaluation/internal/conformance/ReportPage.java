@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.conformance;
 
+import java.util.List;
 import java.util.Locale;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.NodeId;
@@ -8,6 +9,7 @@ import org.hengping.criteria.Text;
 import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.conformance.ConformanceReport.Finding;
 import org.hengping.platform.conformance.FindingOverride;
+import org.hengping.platform.conformance.FloorLine;
 
 /**
  * Conformance reports as one page for a person who reads law: no script, no reference to anything outside, everything that came
@@ -38,6 +40,7 @@ public final class ReportPage {
         conclusion(page, report);
         overview(page, report);
         report.aspects().forEach(result -> aspect(page, report, result));
+        floor(page, report);
         page.raw("</main>\n<footer><p>")
                 .both(new Text(
                         "本报告说明检查所见，不代表已符合法律；是否备案由省级部门决定。",
@@ -114,6 +117,34 @@ public final class ReportPage {
                 .raw("</h2>\n");
         report.findings(result.aspect()).forEach(finding -> finding(page, finding));
         page.raw("</section>\n");
+    }
+
+    private static void floor(Markup page, ConformanceReport report) {
+        if (report.floor().isEmpty()) {
+            return;
+        }
+        page.raw("<table>\n<caption>")
+                .both(new Text("通用条件逐条比对", "The baseline, one by one"))
+                .raw("</caption>\n<thead><tr>");
+        for (Text head : List.of(
+                new Text("通用条件", "Baseline"),
+                new Text("要求", "It asks"),
+                new Text("本标准", "The standard asks"),
+                new Text("关系", "How it stands"),
+                new Text("依据", "Clause"))) {
+            page.raw("<th scope=\"col\">").both(head).raw("</th>");
+        }
+        page.raw("</tr></thead>\n<tbody>\n");
+        for (FloorLine line : report.floor()) {
+            page.raw("<tr><th scope=\"row\">").both(line.label()).raw("</th><td>");
+            page.text(line.floorAsks()).raw("</td><td>");
+            page.text(line.standardAsks()).raw("</td><td>").both(ReportWords.relation(line.relation()));
+            line.signedBy().ifPresent(by -> page.raw("<p>").text(by).raw("</p>"));
+            page.raw("</td><td>")
+                    .text(line.clause().map(Clause::toString).orElse(""))
+                    .raw("</td></tr>\n");
+        }
+        page.raw("</tbody>\n</table>\n");
     }
 
     private static void finding(Markup page, Finding finding) {

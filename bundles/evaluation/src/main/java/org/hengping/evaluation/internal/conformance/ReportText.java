@@ -4,9 +4,11 @@ package org.hengping.evaluation.internal.conformance;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Text;
+import org.hengping.platform.conformance.Aspect;
 import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.conformance.ConformanceReport.Finding;
 import org.hengping.platform.conformance.FindingOverride;
+import org.hengping.platform.conformance.FloorLine;
 
 /** Conformance reports as plain text, each line in both languages where it is short. */
 public final class ReportText {
@@ -41,9 +43,35 @@ public final class ReportText {
                     .append(state.en())
                     .append(GAP);
             line(out, "   ", result.summary());
+            if (result.aspect() == Aspect.FLOOR) {
+                report.floor().forEach(line -> floor(out, line));
+            }
             report.findings(result.aspect()).forEach(finding -> finding(out, finding));
         }
         return out.toString();
+    }
+
+    private static void floor(StringBuilder out, FloorLine line) {
+        Text relation = ReportWords.relation(line.relation());
+        out.append("   - ")
+                .append(line.label().zh())
+                .append(" / ")
+                .append(line.label().en())
+                .append("（")
+                .append(line.node())
+                .append("）  ")
+                .append(relation.zh())
+                .append(" / ")
+                .append(relation.en());
+        if (!line.floorAsks().isEmpty()) {
+            out.append("  [")
+                    .append(line.floorAsks())
+                    .append(" | ")
+                    .append(line.standardAsks())
+                    .append("]");
+        }
+        line.signedBy().ifPresent(by -> out.append("  签署 signed by ").append(by));
+        out.append(GAP);
     }
 
     private static void finding(StringBuilder out, Finding finding) {

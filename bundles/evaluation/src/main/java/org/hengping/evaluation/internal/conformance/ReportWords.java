@@ -4,6 +4,7 @@ package org.hengping.evaluation.internal.conformance;
 import org.hengping.criteria.Text;
 import org.hengping.platform.conformance.Aspect;
 import org.hengping.platform.conformance.ConformanceReport;
+import org.hengping.platform.conformance.FloorRelation;
 import org.hengping.platform.conformance.Gravity;
 
 /** The words in which reports are told to people. */
@@ -40,6 +41,19 @@ final class ReportWords {
             case UNPROVEN -> new Text("未证明，由省级部门决定", "not proved, the province decides");
             case WARN -> new Text("提醒", "warning");
             case ASK -> new Text("请说明", "question");
+        };
+    }
+
+    static Text relation(FloorRelation relation) {
+        return switch (relation) {
+            case STRICTER -> new Text("更严", "stricter");
+            case EQUAL -> new Text("相同", "equal");
+            case ADDED_BY_FLOOR -> new Text("标准未写，由通用条件直接适用", "not in the standard; the baseline itself applies");
+            case WAIVED -> new Text("按途径免除", "waived by the route");
+            case SUPERSEDED -> new Text("已被取代", "superseded");
+            case OPEN -> new Text("未能比对", "open");
+            case WEAKER -> new Text("更宽（低于通用条件）", "weaker");
+            case CONTRADICTS -> new Text("矛盾", "contradicts");
         };
     }
 
