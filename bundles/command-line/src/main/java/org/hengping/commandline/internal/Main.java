@@ -13,6 +13,7 @@ import org.hengping.commandline.internal.command.NewCommand;
 import org.hengping.commandline.internal.command.PackCommand;
 import org.hengping.commandline.internal.command.ReplayCommand;
 import org.hengping.commandline.internal.command.SchemaCommand;
+import org.hengping.commandline.internal.command.SignCommand;
 import org.hengping.commandline.internal.command.TryCommand;
 import org.hengping.commandline.internal.terminal.CommandFault;
 import org.hengping.commandline.internal.terminal.ExitCode;
@@ -38,6 +39,7 @@ public final class Main {
                 .addSubcommand(new TryCommand(terminal))
                 .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(new PackCommand(terminal))
+                .addSubcommand(new SignCommand(terminal))
                 .addSubcommand(new InstallCommand(terminal))
                 .addSubcommand(new GenerateCommand(terminal))
                 .addSubcommand(new ArchiveCommand(terminal))

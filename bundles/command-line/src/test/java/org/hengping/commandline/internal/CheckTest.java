@@ -57,7 +57,15 @@ final class CheckTest {
         assertThat(report.get("admitted")).contains(new JsonBoolean(true));
         assertThat(report.names())
                 .containsExactlyInAnyOrder(
-                        "admitted", "bundle", "cases", "redLines", "refusals", "remarks", "standard", "version");
+                        "admitted",
+                        "bundle",
+                        "cases",
+                        "redLines",
+                        "refusals",
+                        "remarks",
+                        "signature",
+                        "standard",
+                        "version");
     }
 
     @Test

@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import org.hengping.criteria.ContentDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +164,66 @@ final class PluginsApiTest extends ApiTest {
         assertThat(OpenApiDocument.json(report).at("/cases/0/passed").asBoolean())
                 .isTrue();
         assertThat(header(report, "ETag")).isNotEmpty();
+    }
+
+    @Test
+    void whoSignedIsShown() {
+        assertThat(OpenApiDocument.json(api.get("/plugins/" + installed("signed")))
+                        .at("/signature/owner/name")
+                        .asText())
+                .isEqualTo("虚构大学");
+        assertThat(OpenApiDocument.json(api.post("/plugins/check", JAR, "demo"))
+                        .at("/signature/state")
+                        .asText())
+                .isEqualTo("UNSIGNED");
+        assertThat(text(api.send(api.request("/plugins").header("Accept", "text/csv"))))
+                .contains(",signature,signer,signerFingerprint,", ",SIGNED,虚构大学,sha256:");
+    }
+
+    @Test
+    void aBodyOfAnotherDigestThanTheClientSaysIsRefused() {
+        String good = "sha-256=:" + base64(ContentDigest.of("demo".getBytes(StandardCharsets.UTF_8))) + ":";
+        String other = "sha-256=:" + base64(ContentDigest.of("other".getBytes(StandardCharsets.UTF_8))) + ":";
+        for (String header : List.of("Content-Digest", "Repr-Digest")) {
+            for (String path : List.of("/plugins", "/plugins/check")) {
+                requireProblem(upload(path, header, other), 400, "digest-mismatch");
+                requireProblem(upload(path, header, "sha-512=:AAAA:, " + good), 400, "digest-mismatch");
+                requireProblem(upload(path, header, "sha-256=AAAA"), 400, "malformed-digest-field");
+                requireProblem(upload(path, header, "sha-256"), 400, "malformed-digest-field");
+                requireProblem(upload(path, header, "sha-256=:???:"), 400, "malformed-digest-field");
+            }
+        }
+        assertThat(OpenApiDocument.json(api.get("/plugins")).path("items")).isEmpty();
+        assertThat(upload("/plugins/check", "Content-Digest", "md5=:AAAA:, " + good)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(upload("/plugins", "Content-Digest", good).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aBundleThatChangedSinceItWasCheckedIsNotInstalled() {
+        String checked = OpenApiDocument.json(api.post("/plugins/check", JAR, "demo"))
+                .path("bundle")
+                .asText();
+
+        JsonNode problem =
+                requireProblem(api.post("/plugins?expect=" + checked, JAR, "changed"), 409, "bundle-changed");
+        assertThat(problem.at("/violations/0/place").asText()).isEqualTo("query:expect");
+        requireProblem(api.post("/plugins?expect=sha256:12", JAR, "demo"), 400, "malformed-digest");
+        assertThat(OpenApiDocument.json(api.get("/plugins")).path("items")).isEmpty();
+        assertThat(api.post("/plugins?expect=" + checked, JAR, "demo").statusCode())
+                .isEqualTo(201);
+    }
+
+    private HttpResponse<byte[]> upload(String path, String header, String value) {
+        return api.send(api.request(path)
+                .header("Content-Type", JAR)
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString("demo")));
+    }
+
+    private static String base64(ContentDigest digest) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest.hex()));
     }
 
     private String installed(String bytes) {

@@ -15,6 +15,7 @@ import org.hengping.rest.internal.resource.HealthResource;
 import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
 import org.hengping.rest.internal.resource.ReplaysResource;
+import org.hengping.rest.internal.resource.SigningKeysResource;
 import org.hengping.rest.internal.resource.StandardsResource;
 import org.hengping.rest.internal.resource.UnitFactsResource;
 
@@ -27,7 +28,8 @@ record ResourceMethod(Operation operation, Method method) {
             StandardsResource.class,
             AssessmentsResource.class,
             ReplaysResource.class,
-            UnitFactsResource.class);
+            UnitFactsResource.class,
+            SigningKeysResource.class);
 
     static List<ResourceMethod> all() {
         List<ResourceMethod> found = new ArrayList<>();

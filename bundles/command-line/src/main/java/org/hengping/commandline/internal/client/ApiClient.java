@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hengping.canonicaljson.Json;
@@ -21,6 +23,7 @@ import org.hengping.canonicaljson.JsonString;
 import org.hengping.canonicaljson.JsonSyntaxException;
 import org.hengping.canonicaljson.StrictJsonReader;
 import org.hengping.commandline.internal.terminal.CommandFault;
+import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.Text;
 import org.hengping.platform.fault.Violation;
 
@@ -124,11 +127,17 @@ public final class ApiClient {
         return send(request);
     }
 
-    /** Posts bytes. */
+    /** Posts bytes with their digest (RFC 9530), so that the server refuses what was changed on the way. */
     public JsonObject postBytes(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "application/octet-stream")
+                .header("Content-Digest", contentDigest(body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private static String contentDigest(byte[] body) {
+        byte[] digest = HexFormat.of().parseHex(ContentDigest.of(body).hex());
+        return "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":";
     }
 
     private HttpRequest.Builder request(String path) {

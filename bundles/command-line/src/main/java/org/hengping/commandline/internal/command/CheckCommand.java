@@ -45,6 +45,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "每次保存后重新检查，Ctrl-C 结束 / check again after each save; Ctrl-C ends")
     private boolean watch;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "登记证书的文件夹（单位名.pem）/ folder of the registered certificates (UNIT.pem)")
+    private Optional<Path> keys = Optional.empty();
+
     public CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -55,7 +61,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int check() {
-        LocalEvaluation evaluation = LocalEvaluation.of(BundleJar.read(pack).bytes());
+        byte[] bundle = BundleJar.read(pack).bytes();
+        LocalEvaluation evaluation = keys.map(KeyFolder::read)
+                .map(known -> LocalEvaluation.of(bundle, known))
+                .orElseGet(() -> LocalEvaluation.of(bundle));
         GateReport report = evaluation.report();
         Optional<RedLineReport> redLines = evaluation.redLines();
         if (json) {

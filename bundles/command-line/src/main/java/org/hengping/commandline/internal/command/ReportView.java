@@ -24,6 +24,7 @@ final class ReportView {
                 .ifPresent(standard -> lines.add("标准 standard  " + standard
                         + report.version().map(version -> " " + version).orElse("")));
         lines.add("摘要 digest    " + report.bundle());
+        lines.add("签名 signature " + SignatureView.line(report.signature()));
         add("不予准入的原因 / refused because", withoutCases(report), lines);
         add("提示 / remarks", report.remarks(), lines);
         if (!report.cases().isEmpty()) {
@@ -78,6 +79,7 @@ final class ReportView {
                 .putIfPresent("standard", report.standard().map(id -> new JsonString(id.value())))
                 .putIfPresent("version", report.version().map(version -> new JsonString(version.toString())))
                 .put("admitted", report.admitted())
+                .put("signature", SignatureView.json(report.signature()))
                 .put("refusals", violations(report.refusals()))
                 .put("remarks", violations(report.remarks()))
                 .put(

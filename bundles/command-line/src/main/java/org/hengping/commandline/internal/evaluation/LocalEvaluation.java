@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.commandline.internal.evaluation;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.hengping.evaluation.PluginLoader;
 import org.hengping.evaluation.RedLineReport;
 import org.hengping.evaluation.Renderings;
 import org.hengping.evaluation.SealedDossier;
+import org.hengping.evaluation.SigningKeys;
 import org.hengping.platform.assessment.Rendering;
 import org.hengping.platform.fault.Violation;
 import org.hengping.platform.plugin.GateReport;
@@ -42,15 +44,21 @@ public final class LocalEvaluation {
     private final PluginLoader loader = new PluginLoader();
     private final Map<ContentDigest, CompiledStandard> compiled = new ConcurrentHashMap<>();
 
-    private LocalEvaluation(byte[] bundle, PolicyPacks policy) {
+    private LocalEvaluation(byte[] bundle, PolicyPacks policy, Gate gate) {
         this.bundle = bundle.clone();
         this.policy = policy;
-        this.inspection = new Gate(GateLimits.USUAL).inspect(bundle, policy);
+        this.inspection = gate.inspect(bundle, policy);
     }
 
     /** Passes a bundle through the gate under the policy of the class path. */
     public static LocalEvaluation of(byte[] bundle) {
-        return new LocalEvaluation(bundle, policyOfClassPath());
+        return new LocalEvaluation(bundle, policyOfClassPath(), new Gate(GateLimits.USUAL));
+    }
+
+    /** As the other; signatures count only by these keys, now. */
+    public static LocalEvaluation of(byte[] bundle, SigningKeys keys) {
+        return new LocalEvaluation(
+                bundle, policyOfClassPath(), new Gate(GateLimits.USUAL, keys, InstantSource.system()));
     }
 
     /** Passes a bundle through the gate and insists on its being let in. */

@@ -21,11 +21,16 @@ import org.hengping.platform.plugin.Installation;
 import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
 import org.hengping.platform.plugin.PluginService;
+import org.hengping.platform.plugin.Signature;
 import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.policy.Policy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Installs and removes plugins in the database; the gate works before the unit of work begins. Thread-safe. */
 public final class StoredPluginService implements PluginService {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredPluginService.class);
+
     private static final int TRIES = 3;
 
     private final PluginStore plugins;
@@ -89,9 +94,27 @@ public final class StoredPluginService implements PluginService {
                 inspection.contents().orElseThrow(() -> Faults.bundleRefused(inspection.report()));
         Installation installation = store(bundle, source, inspection.report(), contents);
         if (installation.changed()) {
+            LOG.info(
+                    "Plugin {} installed: {} {}, {}",
+                    id,
+                    installation.plugin().standard(),
+                    installation.plugin().version(),
+                    signer(installation.report().signature()));
             changed.run();
         }
         return installation;
+    }
+
+    private static String signer(Signature signature) {
+        return signature.state()
+                + signature
+                        .owner()
+                        .map(owner -> " by " + owner.kind() + " \"" + owner.name() + "\"")
+                        .orElse("")
+                + signature
+                        .fingerprint()
+                        .map(fingerprint -> ", certificate " + fingerprint)
+                        .orElse("");
     }
 
     private Optional<Installation> installed(ContentDigest id) {

@@ -73,7 +73,7 @@ public final class StoredStandardService implements StandardService {
     }
 
     private InstalledStandard read(Plugin plugin, PolicySnapshot snapshot) {
-        return new InstalledStandard(compiled.get(plugin.id(), snapshot).standard(), plugin.id());
+        return new InstalledStandard(compiled.get(plugin.id(), snapshot).standard(), plugin.id(), plugin.signature());
     }
 
     private PolicySnapshot snapshot() {

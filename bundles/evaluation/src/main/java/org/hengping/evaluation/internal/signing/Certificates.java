@@ -12,13 +12,14 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import org.hengping.criteria.ContentDigest;
 
 /** Reads X.509 certificates and tells what their keys are. */
-final class Certificates {
+public final class Certificates {
     private static final int LONGEST_PEM = 1 << 16;
     private static final int LONGEST_DER = 1 << 13;
     private static final int LONGEST_SUBJECT = 1_000;
@@ -35,7 +36,7 @@ final class Certificates {
      *
      * @throws CertificateException if it is none, or there are several
      */
-    static X509Certificate parse(String pem) throws CertificateException {
+    public static X509Certificate parse(String pem) throws CertificateException {
         if (pem.length() > LONGEST_PEM || pem.contains("PRIVATE KEY")) {
             throw new CertificateException("not one certificate");
         }
@@ -57,7 +58,7 @@ final class Certificates {
     }
 
     /** Returns SHA-256 of its DER bytes. */
-    static ContentDigest fingerprint(X509Certificate certificate) {
+    public static ContentDigest fingerprint(X509Certificate certificate) {
         return ContentDigest.of(der(certificate));
     }
 
@@ -67,6 +68,16 @@ final class Certificates {
         } catch (CertificateEncodingException e) {
             throw new IllegalArgumentException("a certificate that was read can be written", e);
         }
+    }
+
+    /** Returns the first instant at which it counts. */
+    public static Instant from(X509Certificate certificate) {
+        return certificate.getNotBefore().toInstant();
+    }
+
+    /** Returns the instant at which it counts no more: a certificate counts including its last second. */
+    public static Instant until(X509Certificate certificate) {
+        return certificate.getNotAfter().toInstant().plusSeconds(1);
     }
 
     /** Returns its subject (RFC 2253) with nothing that could disturb a line of text. */

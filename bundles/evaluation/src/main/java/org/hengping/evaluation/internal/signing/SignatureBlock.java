@@ -19,12 +19,16 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Verifies a signature block: CMS SignedData (RFC 5652), detached, with one signer whose certificate is inside. Only the
  * structure is Bouncy Castle's; signatures are verified by the providers of the Java platform.
  */
 final class SignatureBlock {
+    private static final Logger LOG = LoggerFactory.getLogger(SignatureBlock.class);
+
     private static final Map<ASN1ObjectIdentifier, String> DIGESTS = Map.of(
             NISTObjectIdentifiers.id_sha256, "SHA-256",
             NISTObjectIdentifiers.id_sha384, "SHA-384",
@@ -64,16 +68,9 @@ final class SignatureBlock {
             }
             CMSSignedData signed = new CMSSignedData(new CMSProcessableByteArray(statement), block);
             return verify(place, signed);
-        } catch (CMSException
-                | CertificateException
-                | OperatorCreationException
-                | ArithmeticException
-                | IllegalArgumentException
-                | IllegalStateException
-                | ClassCastException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            // a parser that stumbles over hostile bytes in any way has not read a signature
+        } catch (CMSException | CertificateException | OperatorCreationException | RuntimeException e) {
+            // hostile bytes can throw a parser off in any way; whatever it was, no signature was read
+            LOG.debug("Signature block {} cannot be read", place, e);
             throw unreadable(place);
         }
     }

@@ -36,9 +36,8 @@ public final class StoredSigningKeyService implements SigningKeyService {
     @Override
     public SigningKey register(KeyRegistration registration) {
         X509Certificate certificate = certificate(registration.certificate());
-        Instant first = certificate.getNotBefore().toInstant();
-        // a certificate counts including its last second
-        Instant end = certificate.getNotAfter().toInstant().plusSeconds(1);
+        Instant first = Certificates.from(certificate);
+        Instant end = Certificates.until(certificate);
         Instant from = registration.from().map(StoredSigningKeyService::rounded).orElse(first);
         Instant until =
                 registration.until().map(StoredSigningKeyService::rounded).orElse(end);

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.SampleBundle;
 import org.hengping.evaluation.SamplePolicy;
 import org.hengping.evaluation.internal.service.EvaluationServices;
@@ -96,6 +98,33 @@ class DeployFolderTest {
         deploy.install(file);
         file("a.jar", SampleBundle.rulePack().header("Bundle-Activator", "x.Y").bytes());
         assertThatThrownBy(() -> deploy.update(file)).isInstanceOf(PlatformException.class);
+        assertThat(stores.plugins.installed()).hasSize(1);
+    }
+
+    @Test
+    void installsTheBytesThatItReadThoughTheFileWasAnotherWhenItWasLookedAt() throws IOException {
+        byte[] first = SampleBundle.rulePack().bytes();
+        byte[] second = SampleBundle.rulePack().header("Bundle-Name", "changed").bytes();
+        File file = file("a.jar", first);
+        assertThat(deploy.canHandle(file)).isTrue();
+        file("a.jar", second);
+        deploy.install(file);
+        assertThat(stores.plugins.installed()).singleElement().satisfies(plugin -> assertThat(plugin.id())
+                .isEqualTo(ContentDigest.of(second)));
+        assertThat(stores.archive.find(ContentDigest.of(first))).isEmpty();
+        assertThat(stores.archive.find(ContentDigest.of(second)))
+                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(second));
+    }
+
+    @Test
+    void aFileThatIsStillBeingWrittenIsRefusedAndTakenWhenItIsWhole() throws IOException {
+        byte[] whole = SampleBundle.rulePack().bytes();
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        File file = file("a.jar", half);
+        assertThatThrownBy(() -> deploy.install(file)).isInstanceOf(PlatformException.class);
+        assertThat(stores.archive.find(ContentDigest.of(half))).isEmpty();
+        file("a.jar", whole);
+        deploy.update(file);
         assertThat(stores.plugins.installed()).hasSize(1);
     }
 

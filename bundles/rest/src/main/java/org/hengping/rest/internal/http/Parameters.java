@@ -58,6 +58,19 @@ public final class Parameters {
         }
     }
 
+    /** Reads the fingerprint of a certificate, with or without {@code sha256:} in front. */
+    public static ContentDigest fingerprint(String place, String text) {
+        try {
+            return text.startsWith("sha256:") ? ContentDigest.parse(text) : new ContentDigest(text);
+        } catch (IllegalArgumentException e) {
+            throw Problems.malformed(
+                    place,
+                    "malformed-fingerprint",
+                    "证书指纹是 64 位小写十六进制的 SHA-256 摘要，可带前缀 sha256:。",
+                    "A fingerprint is a SHA-256 digest of 64 lower-case hexadecimal digits, with or without sha256: in front.");
+        }
+    }
+
     /** Reads the id of an assessment or replay: letters and digits. */
     public static String id(String place, String text) {
         if (!ID.matcher(text).matches()) {

@@ -21,6 +21,7 @@ import org.hengping.rest.internal.resource.HealthResource;
 import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
 import org.hengping.rest.internal.resource.ReplaysResource;
+import org.hengping.rest.internal.resource.SigningKeysResource;
 import org.hengping.rest.internal.resource.StandardsResource;
 import org.hengping.rest.internal.resource.UnitFactsResource;
 
@@ -56,7 +57,8 @@ public final class RestEndpoint implements AutoCloseable {
                 new StandardsResource(platform),
                 new AssessmentsResource(platform),
                 new ReplaysResource(platform),
-                new UnitFactsResource(platform)));
+                new UnitFactsResource(platform),
+                new SigningKeysResource(platform)));
         factory.setProviders(List.of(
                 new AccessFilter(table, token),
                 new ResponseHeaders(table),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.platform.unitfact.UnitFactService;
@@ -44,6 +45,9 @@ public final class ServicePlatform implements Platform {
     private volatile List<UnitFactService> unitFacts = List.of();
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<SigningKeyService> signingKeys = List.of();
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<UnitOfWork> unitsOfWork = List.of();
 
     @Activate
@@ -74,6 +78,11 @@ public final class ServicePlatform implements Platform {
     @Override
     public UnitFactService unitFacts() {
         return present(unitFacts);
+    }
+
+    @Override
+    public SigningKeyService signingKeys() {
+        return present(signingKeys);
     }
 
     @Override

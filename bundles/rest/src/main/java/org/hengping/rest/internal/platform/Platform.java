@@ -4,6 +4,7 @@ package org.hengping.rest.internal.platform;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.platform.unitfact.UnitFactService;
@@ -28,6 +29,9 @@ public interface Platform {
 
     /** Returns the service for facts of units. */
     UnitFactService unitFacts();
+
+    /** Returns the register of signing keys. */
+    SigningKeyService signingKeys();
 
     /** Returns the unit of work of the one database. */
     UnitOfWork unitOfWork();

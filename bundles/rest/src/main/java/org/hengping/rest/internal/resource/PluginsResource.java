@@ -26,11 +26,12 @@ import org.hengping.criteria.Text;
 import org.hengping.platform.plugin.Installation;
 import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
-import org.hengping.rest.internal.fault.Problem;
 import org.hengping.rest.internal.fault.ProblemException;
 import org.hengping.rest.internal.fault.Problems;
 import org.hengping.rest.internal.http.Answers;
 import org.hengping.rest.internal.http.Bodies;
+import org.hengping.rest.internal.http.DigestFields;
+import org.hengping.rest.internal.http.IfMatch;
 import org.hengping.rest.internal.http.ListRequest;
 import org.hengping.rest.internal.http.Parameters;
 import org.hengping.rest.internal.platform.Platform;
@@ -49,15 +50,22 @@ public final class PluginsResource {
         this.platform = platform;
     }
 
-    /** Installs a plugin: 201 if it was not there, 200 if these very bytes are installed already. */
+    /**
+     * Installs a plugin: 201 if it was not there, 200 if these very bytes are installed already. The body is read once; what
+     * the client says about its digest is compared before the gate sees it.
+     */
     @POST
     @Consumes({ARCHIVE, ZIP, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     public Response install(
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("") String length,
+            @HeaderParam(DigestFields.CONTENT_DIGEST) @DefaultValue("") String contentDigest,
+            @HeaderParam(DigestFields.REPR_DIGEST) @DefaultValue("") String reprDigest,
+            @QueryParam("expect") @DefaultValue("") String expect,
             @Context UriInfo uri) {
-        byte[] bundle = Bodies.read(body, length, Bodies.PLUGIN_LIMIT);
+        byte[] bundle = bundle(body, length, contentDigest, reprDigest);
+        DigestFields.requireExpected(expect, bundle);
         Installation installation = platform.plugins().install(bundle, InstallationSource.REST);
         Plugin plugin = installation.plugin();
         return Answers.json(installation.changed() ? 201 : 200, Plugins.json(installation))
@@ -74,8 +82,12 @@ public final class PluginsResource {
     @Path("/check")
     @Consumes({ARCHIVE, ZIP, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
-    public Response check(InputStream body, @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("") String length) {
-        byte[] bundle = Bodies.read(body, length, Bodies.PLUGIN_LIMIT);
+    public Response check(
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("") String length,
+            @HeaderParam(DigestFields.CONTENT_DIGEST) @DefaultValue("") String contentDigest,
+            @HeaderParam(DigestFields.REPR_DIGEST) @DefaultValue("") String reprDigest) {
+        byte[] bundle = bundle(body, length, contentDigest, reprDigest);
         return Answers.json(Plugins.json(platform.plugins().check(bundle)));
     }
 
@@ -124,23 +136,18 @@ public final class PluginsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue("") String ifMatch,
             @Context Request request) {
         ContentDigest digest = Parameters.plugin("path:id", id);
-        if (ifMatch.isBlank()) {
-            throw new ProblemException(Problem.of(
-                    428,
-                    "if-match-required",
-                    new Text(
-                            "删除须带 If-Match 请求头，值为读取该插件时得到的 ETag。",
-                            "Removing needs the header If-Match with the ETag that reading the plugin gave.")));
-        }
+        IfMatch.require(ifMatch);
         Plugin plugin = plugin(digest);
-        if (request.evaluatePreconditions(tag(plugin)) != null) {
-            throw new ProblemException(Problem.of(
-                    412,
-                    "changed-since",
-                    new Text("该插件在读取之后已被修改，请重新读取。", "The plugin was changed since it was read; read it again.")));
-        }
+        IfMatch.requireCurrent(request, tag(plugin));
         platform.plugins().remove(digest, Optional.of(plugin.recordVersion()));
         return Response.noContent().build();
+    }
+
+    private static byte[] bundle(InputStream body, String length, String contentDigest, String reprDigest) {
+        byte[] bundle = Bodies.read(body, length, Bodies.PLUGIN_LIMIT);
+        DigestFields.require(DigestFields.CONTENT_DIGEST, contentDigest, bundle);
+        DigestFields.require(DigestFields.REPR_DIGEST, reprDigest, bundle);
+        return bundle;
     }
 
     private Plugin plugin(ContentDigest id) {

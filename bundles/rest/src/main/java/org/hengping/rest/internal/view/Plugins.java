@@ -29,6 +29,10 @@ public final class Plugins {
                     new Listing.Column<>("titleZh", plugin -> plugin.title().zh()),
                     new Listing.Column<>("titleEn", plugin -> plugin.title().en()),
                     new Listing.Column<>("size", plugin -> Long.toString(plugin.size())),
+                    new Listing.Column<>(
+                            "signature", plugin -> plugin.signature().state().name()),
+                    new Listing.Column<>("signer", plugin -> Signatures.owner(plugin.signature())),
+                    new Listing.Column<>("signerFingerprint", plugin -> Signatures.fingerprint(plugin.signature())),
                     new Listing.Column<>("source", plugin -> plugin.source().name()),
                     new Listing.Column<>(
                             "installedAt", plugin -> plugin.installedAt().toString())));
@@ -45,6 +49,7 @@ public final class Plugins {
                 .put("version", plugin.version().toString())
                 .put("title", Texts.json(plugin.title()))
                 .put("size", plugin.size())
+                .put("signature", Signatures.json(plugin.signature()))
                 .put("source", plugin.source().name())
                 .put("installed", plugin.installed())
                 .put("installedAt", plugin.installedAt().toString())
@@ -69,6 +74,7 @@ public final class Plugins {
                 .put("admitted", report.admitted())
                 .putIfPresent("standard", report.standard().map(id -> new JsonString(id.value())))
                 .putIfPresent("version", version(report))
+                .put("signature", Signatures.json(report.signature()))
                 .put("refusals", violations(report.refusals()))
                 .put("remarks", violations(report.remarks()))
                 .put(

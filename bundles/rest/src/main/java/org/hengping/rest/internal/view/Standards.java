@@ -39,7 +39,10 @@ public final class Standards {
                             "validFrom", item -> day(item.standard().validity().from())),
                     new Listing.Column<>(
                             "validTo", item -> day(item.standard().validity().to())),
-                    new Listing.Column<>("plugin", item -> item.plugin().toString())));
+                    new Listing.Column<>("plugin", item -> item.plugin().toString()),
+                    new Listing.Column<>(
+                            "signature", item -> item.signature().state().name()),
+                    new Listing.Column<>("signer", item -> Signatures.owner(item.signature()))));
 
     private Standards() {}
 
@@ -54,6 +57,7 @@ public final class Standards {
                 .put("validity", json(standard.validity()))
                 .put("criteria", standard.leaves().size())
                 .put("plugin", installed.plugin().toString())
+                .put("signature", Signatures.json(installed.signature()))
                 .build();
     }
 

@@ -51,6 +51,17 @@ async function read(path, title) {
   }
 }
 
+function signer(signature) {
+  if (signature.state === "SIGNED") {
+    const cell = element("td", signature.owner.name);
+    const fingerprint = element("small", signature.fingerprint.slice(7, 19));
+    fingerprint.title = signature.fingerprint;
+    cell.append(fingerprint);
+    return cell;
+  }
+  return element("td", "未签名 unsigned");
+}
+
 function row(standard) {
   const path = "api/standards/" + encodeURIComponent(standard.id) + "/versions/" + encodeURIComponent(standard.version);
   const line = document.createElement("tr");
@@ -68,7 +79,7 @@ function row(standard) {
   link.href = path;
   link.setAttribute("aria-label", standard.title.zh + " " + standard.version + " JSON");
   cell.append(button, link);
-  line.append(name, element("td", standard.version), element("td", String(standard.criteria)), cell);
+  line.append(name, element("td", standard.version), signer(standard.signature), element("td", String(standard.criteria)), cell);
   return line;
 }
 

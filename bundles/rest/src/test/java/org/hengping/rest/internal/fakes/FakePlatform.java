@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.platform.unitfact.UnitFactService;
@@ -18,6 +19,7 @@ public final class FakePlatform implements Platform {
     public final FakeAssessments assessments = new FakeAssessments();
     public final FakeReplays replays = new FakeReplays();
     public final FakeUnitFacts unitFacts = new FakeUnitFacts();
+    public final FakeSigningKeys signingKeys = new FakeSigningKeys();
     public volatile boolean databaseUp = true;
     public volatile boolean servicesUp = true;
 
@@ -44,6 +46,11 @@ public final class FakePlatform implements Platform {
     @Override
     public UnitFactService unitFacts() {
         return present(unitFacts);
+    }
+
+    @Override
+    public SigningKeyService signingKeys() {
+        return present(signingKeys);
     }
 
     @Override

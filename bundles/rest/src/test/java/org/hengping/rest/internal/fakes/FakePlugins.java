@@ -22,11 +22,15 @@ import org.hengping.platform.plugin.Plugin;
 import org.hengping.platform.plugin.PluginKind;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.plugin.Signature;
+import org.hengping.platform.signing.KeyOwner;
 
 /** Plugins in memory. What the bytes say decides what becomes of them: refuse, conflict, boom, overflow, or anything else. */
 public final class FakePlugins implements PluginService {
     private static final Violation REFUSAL =
             new Violation("standard.yaml:3:5", "unknown-fact", new Text("没有这个事实。", "There is no such fact."));
+
+    /** What is uploaded as "signed" counts as signed. */
+    private static final ContentDigest SIGNED = ContentDigest.of("signed".getBytes(StandardCharsets.UTF_8));
 
     private final List<Plugin> installed = new ArrayList<>();
 
@@ -80,7 +84,7 @@ public final class FakePlugins implements PluginService {
                 new StandardVersion(1, 0, installed.size()),
                 new Text("示例标准", "=Example"),
                 size,
-                Signature.UNSIGNED,
+                id.equals(SIGNED) ? Signature.signed(new KeyOwner(KeyOwner.Kind.UNIT, "虚构大学"), id) : Signature.UNSIGNED,
                 source,
                 Instant.parse("2026-11-22T08:00:00Z"),
                 Optional.empty(),

@@ -18,6 +18,7 @@ import org.hengping.criteria.standard.Scope;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.criteria.standard.StandardId;
 import org.hengping.criteria.standard.StandardVersion;
+import org.hengping.platform.plugin.Signature;
 import org.hengping.platform.standard.InstalledStandard;
 import org.hengping.platform.standard.StandardCost;
 import org.hengping.platform.standard.StandardService;
@@ -47,7 +48,8 @@ public final class FakeStandards implements StandardService {
                 List.of(),
                 new Node.LeftToExperts(
                         new Heading(new NodeId("root"), title, List.of(), new Applicability(List.of()))));
-        return new InstalledStandard(standard, ContentDigest.of(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return new InstalledStandard(
+                standard, ContentDigest.of(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)), Signature.UNSIGNED);
     }
 
     @Override

@@ -19,7 +19,8 @@ public final class PluginsCommand extends PlatformCommand {
 
     @Override
     void run(Platform platform, PrintStream out, Language language) {
-        Table table = new Table(List.of("ID", "Kind", "Standard", "Version", "Source", "Installed", "Title"));
+        Table table = new Table(
+                List.of("ID", "Kind", "Standard", "Version", "Source", "Installed", "Signature", "Signer and title"));
         for (Plugin plugin : Lists.all(platform.plugins()::list)) {
             table.row(
                     plugin.id().hex().substring(0, SHOWN_DIGITS),
@@ -28,7 +29,9 @@ public final class PluginsCommand extends PlatformCommand {
                     plugin.version(),
                     plugin.source(),
                     plugin.installedAt(),
-                    language.of(plugin.title()));
+                    plugin.signature().state(),
+                    plugin.signature().owner().map(owner -> owner.name() + "  ").orElse("")
+                            + language.of(plugin.title()));
         }
         table.print(out, language.of("尚未安装插件", "no plugin is installed"));
     }

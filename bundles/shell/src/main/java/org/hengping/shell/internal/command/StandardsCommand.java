@@ -17,7 +17,7 @@ import org.hengping.shell.internal.platform.Platform;
 public final class StandardsCommand extends PlatformCommand {
     @Override
     void run(Platform platform, PrintStream out, Language language) {
-        Table table = new Table(List.of("Standard", "Version", "Series", "Level", "Criteria", "Title"));
+        Table table = new Table(List.of("Standard", "Version", "Series", "Level", "Criteria", "Signature", "Title"));
         for (InstalledStandard installed : platform.standards().list()) {
             Standard standard = installed.standard();
             table.row(
@@ -26,6 +26,7 @@ public final class StandardsCommand extends PlatformCommand {
                     standard.scope().series(),
                     standard.scope().level(),
                     standard.leaves().size(),
+                    installed.signature().state(),
                     language.of(standard.title()));
         }
         table.print(out, language.of("尚未安装标准", "no standard is installed"));

@@ -16,6 +16,7 @@ public final class Reports {
                 .ifPresent(standard -> out.println(language.of("标准 ", "standard ")
                         + standard
                         + report.version().map(version -> " " + version).orElse("")));
+        out.println(Signers.line(report.signature(), language));
         out.println(report.admitted() ? language.of("可以安装", "may be installed") : language.of("不予安装", "is refused"));
         StringBuilder findings = new StringBuilder();
         Faults.violations(findings, report.refusals());

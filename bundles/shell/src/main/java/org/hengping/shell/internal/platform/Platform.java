@@ -7,6 +7,7 @@ import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
+import org.hengping.platform.signing.SigningKeyService;
 import org.hengping.platform.standard.StandardService;
 import org.hengping.platform.transaction.UnitOfWork;
 import org.hengping.platform.unitfact.UnitFactService;
@@ -51,6 +52,11 @@ public final class Platform {
     /** Returns the service for facts of units. */
     public UnitFactService unitFacts() {
         return present(UnitFactService.class);
+    }
+
+    /** Returns the register of signing keys. */
+    public SigningKeyService signingKeys() {
+        return present(SigningKeyService.class);
     }
 
     /** Returns the unit of work of the one database. */

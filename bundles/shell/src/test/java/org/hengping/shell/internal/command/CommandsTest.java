@@ -23,6 +23,7 @@ import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.paging.Page;
 import org.hengping.platform.plugin.Installation;
 import org.hengping.platform.plugin.PluginService;
+import org.hengping.platform.plugin.Signature;
 import org.hengping.platform.replay.ReplayDifference;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplayService;
@@ -61,11 +62,11 @@ final class CommandsTest {
                 Map.of(
                         "list",
                         arguments -> List.of(new InstalledStandard(
-                                Samples.standard(), Samples.plugin('1').id())),
+                                Samples.standard(), Samples.plugin('1').id(), Signature.UNSIGNED)),
                         "find",
                         arguments -> arguments[1].equals(Samples.VERSION)
                                 ? Optional.of(new InstalledStandard(
-                                        Samples.standard(), Samples.plugin('1').id()))
+                                        Samples.standard(), Samples.plugin('1').id(), Signature.UNSIGNED))
                                 : Optional.empty(),
                         "text",
                         arguments -> "readable",
