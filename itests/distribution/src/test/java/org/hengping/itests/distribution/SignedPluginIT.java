@@ -84,7 +84,8 @@ public class SignedPluginIT {
 
     @Test
     public void anUnsignedPluginIsShownAsSuch() throws Exception {
-        JsonNode installed = api.install(java.inVersion("7.3.0").bytes()).with(201).json();
+        JsonNode installed =
+                api.install(java.inVersion("7.3.0").bytes()).with(201).json();
         String id = installed.at("/plugin/id").asText();
         try {
             assertEquals("UNSIGNED", installed.at("/report/signature/state").asText());
@@ -100,8 +101,7 @@ public class SignedPluginIT {
     @Test
     public void anExpiredKeyADoubleSignatureAndAChangedFileAreRefused() throws Exception {
         byte[] bundle = java.inVersion("7.4.0").bytes();
-        UnitKey old = UnitKey.make(
-                FOLDER.getRoot().toPath(), "-startdate", "2020/01/01 00:00:00", "-validity", "30");
+        UnitKey old = UnitKey.make(FOLDER.getRoot().toPath(), "-startdate", "2020/01/01 00:00:00", "-validity", "30");
         api.post("/signing-keys", old.registration(OWNER)).with(201);
         byte[] signed = old.sign(bundle, "UNIT");
         refused(signed, "signer-expired");
@@ -117,9 +117,8 @@ public class SignedPluginIT {
         post("/plugins?expect=" + digest, other, Map.of()).problem(409, "bundle-changed");
         post("/plugins", other, Map.of("Content-Digest", "sha-256=:" + "A".repeat(43) + "=:"))
                 .problem(400, "digest-mismatch");
-        String id = post("/plugins?expect=" + digest, checked, Map.of())
-                .with(201)
-                .text("/plugin/id");
+        String id =
+                post("/plugins?expect=" + digest, checked, Map.of()).with(201).text("/plugin/id");
         assertEquals(digest, id);
         api.remove(id);
     }

@@ -42,10 +42,11 @@ final class UnitKey {
     static UnitKey make(Path folder, String... more) throws Exception {
         Path store = Files.createTempFile(folder, "unit", ".p12");
         Files.delete(store);
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of("-genkeypair", "-keyalg", "RSA", "-keysize", "2048", "-alias", ALIAS));
-        command.addAll(List.of("-dname", "CN=Invented unit", "-storetype", "PKCS12", "-storepass", new String(PASSWORD)));
+        command.addAll(
+                List.of("-dname", "CN=Invented unit", "-storetype", "PKCS12", "-storepass", new String(PASSWORD)));
         command.addAll(List.of("-keystore", store.toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -73,8 +74,7 @@ final class UnitKey {
     /** Returns the fingerprint under which the register knows it. */
     String fingerprint() throws GeneralSecurityException {
         return "sha256:"
-                + HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     }
 
     /** Signs a bundle under that name. */
