@@ -89,13 +89,13 @@ public final class AuthorCases {
     public List<CaseRun> run() {
         // the reason would else stand in every single case
         new PluginLoader().load(bundle, policy.on(BundleInspector.LAST_DAY).vocabulary());
-        CaseRunner runner = new CaseRunner(bundle, pack.standard(), policy);
+        CaseRunner runner = new CaseRunner(bundle, pack, policy);
         return pack.cases().stream().map(runner::assess).toList();
     }
 
     /** Tells whether all cases come out as their author expects; the first that does not ends the run. */
     public boolean allPass() {
-        CaseRunner runner = new CaseRunner(bundle, pack.standard(), policy);
+        CaseRunner runner = new CaseRunner(bundle, pack, policy);
         return pack.cases().stream()
                 .allMatch(one -> runner.assess(one).outcome().passed());
     }

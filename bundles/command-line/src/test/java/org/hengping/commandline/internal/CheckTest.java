@@ -16,6 +16,8 @@ import org.hengping.canonicaljson.StrictJsonReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CheckTest {
     @TempDir
@@ -90,6 +92,29 @@ final class CheckTest {
         Run run = Run.of("check", own);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).containsPattern("standard\\.yaml:\\d+:\\d+").contains("ethicsPast");
+    }
+
+    /** What the guide for authors says of each mistake. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "standard.yaml | , en: The ethics examination was passed} | } | standard.yaml:30:14  missing-key | 缺少“en”；应为 | \"en\" is missing; expected is an English text",
+                "standard.yaml | reads: [yearsAsLecturer] | reads: [yearAsLecturer] | standard.yaml:38:15  unknown-fact | 是否指“yearsAsLecturer”？ | did you mean \"yearsAsLecturer\"?",
+                "standard.yaml | {value: 5, | {value: \"5\", | standard.yaml:23:17  wrong-type | 应为整数，实为文本“5” | expected is a whole number, found the text \"5\"",
+                "standard.yaml | >= parameters.yearsAsked | >= 'five' | standard.yaml:39:41  cel-type | 不能用于 (int, string) | cannot be applied to (int, string)",
+                "cases/cases.yaml | nodes: {ethics: NOT_MET} | nodes: {etics: NOT_MET} | cases/cases.yaml:24:40  unknown-node | 是否指“ethics”？ | did you mean \"ethics\"?",
+                "cases/cases.yaml | {ethicsPassed: false} | {ethicsPassed: 3} | cases/cases.yaml:23:27  wrong-type | 应为true 或 false | expected is true or false",
+                "cases/cases.yaml | nodes: {ethics: NOT_MET} | nodes: {ethics: NOT_APPLICABLE} | cases/cases.yaml:22:5 | ethics (standard.yaml:29:11): 应为 expected NOT_APPLICABLE，实为 but was NOT_MET | a node without appliesTo applies to everybody",
+                "standard.yaml | condition: \"facts.ethicsPassed\" | condition: \"facts.ethicsPassed | standard.yaml: | 引号、括号是否成对 | quotes and brackets without their other half"
+            })
+    void whatAnAuthorMistakesIsToldWithItsPlaceAndWhatToDo(
+            String file, String from, String to, String place, String zh, String en) throws IOException {
+        change(file, from, to);
+        Run run = Run.of("check", own);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains(place, zh, en);
     }
 
     @Test

@@ -208,7 +208,7 @@ public final class BundleInspector {
     }
 
     private static void runCases(byte[] bundle, Pack pack, Policy policy, Progress progress) {
-        CaseRunner runner = new CaseRunner(bundle, pack.standard(), policy);
+        CaseRunner runner = new CaseRunner(bundle, pack, policy);
         for (PackCase one : pack.cases()) {
             CaseOutcome outcome = runner.run(one);
             progress.cases.add(outcome);

@@ -19,6 +19,7 @@ import org.hengping.evaluation.DossierReader;
 import org.hengping.evaluation.Evaluator;
 import org.hengping.evaluation.PluginLoader;
 import org.hengping.evaluation.SealedDossier;
+import org.hengping.evaluation.internal.pack.Pack;
 import org.hengping.evaluation.internal.pack.PackCase;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.CaseOutcome;
@@ -32,12 +33,14 @@ public final class CaseRunner {
     private final byte[] bundle;
     private final Policy policy;
     private final Standard standard;
+    private final Expectation expectation;
     private final PluginLoader loader = new PluginLoader();
     private final Map<ContentDigest, CompiledStandard> compiled = new LinkedHashMap<>();
 
-    public CaseRunner(byte[] bundle, Standard standard, Policy policy) {
+    public CaseRunner(byte[] bundle, Pack pack, Policy policy) {
         this.bundle = bundle;
-        this.standard = standard;
+        this.standard = pack.standard();
+        this.expectation = new Expectation(pack);
         this.policy = policy;
     }
 
@@ -73,18 +76,13 @@ public final class CaseRunner {
                 assessment);
     }
 
-    private static void compare(PackCase one, NodeResult tree, List<String> deviations) {
+    private void compare(PackCase one, NodeResult tree, List<String> deviations) {
         Map<NodeId, NodeResult> results = new LinkedHashMap<>();
         collect(tree, results);
-        deviation("verdict", one.expected(), tree, deviations);
-        one.expectedNodes().forEach((node, expected) -> {
-            NodeResult result = results.get(node);
-            if (result == null) {
-                deviations.add(node + ": 应为 expected " + expected + "，但未评到 but it was not evaluated");
-            } else {
-                deviation(node.value(), expected, result, deviations);
-            }
-        });
+        expectation.deviation(one.expected(), tree).ifPresent(deviations::add);
+        one.expectedNodes().forEach((node, expected) -> expectation
+                .deviation(node, expected, Optional.ofNullable(results.get(node)))
+                .ifPresent(deviations::add));
         results.forEach((node, result) -> {
             // a leaf that breaks is a fault of the author, whatever the case expects of the whole
             if (result.outcome().verdict() == Verdict.FAILED
@@ -95,16 +93,6 @@ public final class CaseRunner {
                                 .orElse(""));
             }
         });
-    }
-
-    private static void deviation(String what, Verdict expected, NodeResult result, List<String> deviations) {
-        Verdict actual = result.outcome().verdict();
-        if (actual != expected) {
-            deviations.add(what + ": 应为 expected " + expected + "，实为 but was " + actual
-                    + result.reason()
-                            .map(reason -> " (" + reason.code() + " " + reason.details() + ")")
-                            .orElse(""));
-        }
     }
 
     private static void collect(NodeResult result, Map<NodeId, NodeResult> into) {

@@ -206,7 +206,13 @@ final class YamlReader {
         if (problem.contains("TAB")) {
             problems.add(mark, "tab", "缩进应使用空格，不能使用制表符", "indent with spaces; a tab cannot stand here");
         } else {
-            problems.add(mark, "yaml-syntax", "不是有效的YAML：" + problem, "no valid YAML: " + problem);
+            problems.add(
+                    mark,
+                    "yaml-syntax",
+                    "不是有效的YAML（" + problem + "）；请看此处及上一行：引号、括号是否成对，缩进是否对齐，冒号后是否有空格",
+                    "no valid YAML (" + problem
+                            + "); look here and in the line before for quotes and brackets without their other half, uneven indentation,"
+                            + " or a colon without a space behind it");
         }
     }
 
