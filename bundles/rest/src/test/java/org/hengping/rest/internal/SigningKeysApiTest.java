@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 final class SigningKeysApiTest extends ApiTest {
     private static final String JSON = "application/json";
     private static final String BY = "\"by\":{\"name\":\"虚构管理员\",\"role\":\"administrator\"}";
-    private static final String KEY =
-            "{\"owner\":{\"kind\":\"UNIT\",\"name\":\"虚构大学\"},\"certificate\":\"pem\"," + BY + "}";
+    private static final String KEY = "{\"owner\":{\"kind\":\"UNIT\",\"name\":\"虚构大学\"},\"certificate\":\""
+            + "A".repeat(12_000) + "\"," + BY + "}";
 
     private HttpResponse<byte[]> revoke(String path, String tag, String body) {
         return api.send(api.request(path + "/revocation")

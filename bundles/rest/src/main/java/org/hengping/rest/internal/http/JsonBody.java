@@ -24,7 +24,8 @@ import org.hengping.rest.internal.fault.ProblemException;
  * its JSON pointer. Not thread-safe.
  */
 public final class JsonBody {
-    private static final JsonLimits LIMITS = JsonLimits.of(Bodies.SMALL_LIMIT, 8, 1_000, 100);
+    /** A text may fill the body: certificates are long. */
+    private static final JsonLimits LIMITS = JsonLimits.of(Bodies.SMALL_LIMIT, 8, Bodies.SMALL_LIMIT, 100);
 
     private final JsonObject object;
     private final String pointer;
