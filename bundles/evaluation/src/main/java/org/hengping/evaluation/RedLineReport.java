@@ -11,7 +11,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.NodeId;
+import org.hengping.criteria.RecordId;
 import org.hengping.criteria.Text;
+import org.hengping.criteria.Verdict;
+import org.hengping.criteria.fact.FactPath;
 import org.hengping.criteria.fact.RedLineClass;
 
 /**
@@ -20,8 +23,9 @@ import org.hengping.criteria.fact.RedLineClass;
  * @param day the day of application for which witnesses were built
  * @param judgements one for each restricted kind that may be no precondition, then one for all of them together
  * @param findings what is to be mended, decided or thought about, gravest first
+ * @param probes pairs of dossiers that differ in one restricted fact and in the outcome of a gate that a class computes
  */
-public record RedLineReport(LocalDate day, List<Judgement> judgements, List<Finding> findings) {
+public record RedLineReport(LocalDate day, List<Judgement> judgements, List<Finding> findings, List<Probe> probes) {
     /** What is known of a restricted kind. */
     public enum Outcome {
         /** It can be avoided: no leaf reads it, or a witness shows how. */
@@ -68,6 +72,43 @@ public record RedLineReport(LocalDate day, List<Judgement> judgements, List<Find
     }
 
     /**
+     * A pair of dossiers that differ in one restricted fact, and in the outcome of a leaf that a class computes and that
+     * nobody can do without.
+     *
+     * @param leaf the leaf
+     * @param path the path whose value was changed
+     * @param record the record in which it was changed; absent for plain facts
+     * @param valueBefore the value in the first dossier; absent where there was none
+     * @param valueAfter the value in the second; absent where it was taken away
+     * @param before the first dossier
+     * @param after the second
+     * @param verdictBefore what the leaf says of the first
+     * @param verdictAfter what it says of the second
+     */
+    public record Probe(
+            NodeId leaf,
+            FactPath path,
+            Optional<RecordId> record,
+            Optional<String> valueBefore,
+            Optional<String> valueAfter,
+            SealedDossier before,
+            SealedDossier after,
+            Verdict verdictBefore,
+            Verdict verdictAfter) {
+        public Probe {
+            Objects.requireNonNull(leaf, "leaf");
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(record, "record");
+            Objects.requireNonNull(valueBefore, "valueBefore");
+            Objects.requireNonNull(valueAfter, "valueAfter");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(verdictBefore, "verdictBefore");
+            Objects.requireNonNull(verdictAfter, "verdictAfter");
+        }
+    }
+
+    /**
      * One finding.
      *
      * @param code of the red line
@@ -106,6 +147,12 @@ public record RedLineReport(LocalDate day, List<Judgement> judgements, List<Find
         Objects.requireNonNull(day, "day");
         judgements = List.copyOf(judgements);
         findings = List.copyOf(findings);
+        probes = List.copyOf(probes);
+    }
+
+    /** Makes a report for which nothing was probed. */
+    public RedLineReport(LocalDate day, List<Judgement> judgements, List<Finding> findings) {
+        this(day, judgements, findings, List.of());
     }
 
     /** Tells whether nothing found keeps the standard from being filed. */

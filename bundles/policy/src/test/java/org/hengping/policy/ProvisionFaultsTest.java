@@ -92,6 +92,18 @@ class ProvisionFaultsTest {
                         "severity: FORBID ",
                         "severity: FORBID",
                         "[REFUSE, REFUSE_WHEN_UNAVOIDABLE, WARN, ASK] is expected"),
+                fault(
+                        "a text that turns its direction",
+                        "en: Mist industry chain",
+                        "en: \"Mist \u202eindustry\u202c chain\"",
+                        "label: {zh: 云雾产业链",
+                        "text without characters that turn its direction is expected"),
+                fault(
+                        "a code list in the namespace of a unit",
+                        "- name: schools",
+                        "- name: pinghu_schools",
+                        "name: pinghu_schools",
+                        "a name is lower camel case"),
                 fault("an unknown step", "step: DEFENCE", "step: LUNCH", "step: LUNCH", "is expected, not \"LUNCH\""),
                 fault(
                         "a step that stands twice",
@@ -213,6 +225,18 @@ class ProvisionFaultsTest {
                         "counts: SEA_SCHOOL",
                         "- {code: HILL,",
                         "a code of schools is expected, not \"SEA_SCHOOL\""),
+                fault(
+                        "a kindred code that no list has",
+                        "subject: AWARD ",
+                        "kindred: {schools: [SEA_SCHOOL]}\n    subject: AWARD ",
+                        "- code: AWARDS",
+                        "a code of schools is expected, not \"SEA_SCHOOL\""),
+                fault(
+                        "kindred codes of an unknown list",
+                        "subject: AWARD ",
+                        "kindred: {medals: [GOLD]}\n    subject: AWARD ",
+                        "- code: AWARDS",
+                        "a code list \"medals\" that holds on the same days is expected"),
                 fault(
                         "two baselines for one route",
                         "baselines:\n",

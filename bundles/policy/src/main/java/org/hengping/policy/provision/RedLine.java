@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.policy.provision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.fact.RedLineClass;
@@ -20,6 +23,7 @@ import org.hengping.criteria.standard.Basis;
  * @param severity what follows
  * @param bases bases on which it applies; at least one
  * @param series codes of the series to which it applies; empty means all
+ * @param kindred codes, by code list, that count as of the restricted kind where it is proved to be avoidable
  * @param exception what the clause excepts, in its words
  * @param clauses where it says so; at least one
  */
@@ -31,9 +35,24 @@ public record RedLine(
         Severity severity,
         SortedSet<Basis> bases,
         SortedSet<String> series,
+        SortedMap<String, SortedSet<String>> kindred,
         Optional<Text> exception,
         List<Clause> clauses)
         implements Provision {
+    /** Makes a red line without kindred codes. */
+    public RedLine(
+            String code,
+            Text wording,
+            Concern concern,
+            Optional<RedLineClass> subject,
+            Severity severity,
+            SortedSet<Basis> bases,
+            SortedSet<String> series,
+            Optional<Text> exception,
+            List<Clause> clauses) {
+        this(code, wording, concern, subject, severity, bases, series, new TreeMap<>(), exception, clauses);
+    }
+
     public RedLine {
         Codes.require(code);
         Objects.requireNonNull(wording, "wording");
@@ -43,6 +62,12 @@ public record RedLine(
         Objects.requireNonNull(exception, "exception");
         bases = Codes.sorted(bases);
         series = Codes.sorted(series);
+        SortedMap<String, SortedSet<String>> sorted = new TreeMap<>();
+        kindred.forEach((list, codes) -> sorted.put(list, Codes.sorted(codes)));
+        kindred = Collections.unmodifiableSortedMap(sorted);
+        if (!kindred.isEmpty() && subject.isEmpty()) {
+            throw new IllegalArgumentException("kindred codes are of a kind, so a subject is named: " + code);
+        }
         if (bases.isEmpty()) {
             throw new IllegalArgumentException("a red line applies on at least one basis: " + code);
         }

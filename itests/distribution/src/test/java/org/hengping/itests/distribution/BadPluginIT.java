@@ -102,6 +102,49 @@ public class BadPluginIT {
     }
 
     @Test
+    public void whatIsNotWhatItLooksLikeIsRefused() throws IOException {
+        refused(pack.withStandard("\nremark:", "\n# \u202e\nremark:")).naming("bidi-control", "standard.yaml:8:3");
+        refused(pack.withStandard("- id: public-course", "- id: pub\u04cfic-course"))
+                .naming("wrong-value", "standard.yaml:");
+        refused(pack.withStandard("\nremark:", "\na: &a [x]\nb: [*a, *a]\nremark:")).naming("anchor", "standard.yaml:8:");
+    }
+
+    @Test
+    public void whatIsTooMuchIsRefused() throws IOException {
+        String leaf = "        - {id: l%d, label: {zh: 甲, en: a}, leftToExperts: true}\n";
+        StringBuilder leaves = new StringBuilder("\n  allOf:\n");
+        for (int i = 0; i < 10_000; i++) {
+            leaves.append(leaf.formatted(i).substring(4));
+        }
+        refused(pack.withStandard("\n  allOf:\n", leaves.toString())).naming("too-many", "standard.yaml:");
+        refused(pack.withStandard(
+                        "\"facts.teacherQualification\"",
+                        "\"facts.teacherQualification" + " && true".repeat(12_000) + "\""))
+                .naming("text-too-long", "standard.yaml:");
+        refused(pack.withStandard("{value: 260,", "{value: 9007199254740993,")).naming("bad-integer", "standard.yaml:");
+    }
+
+    @Test
+    public void factsOutsideTheNamespaceOfTheUnitAreRefused() throws IOException {
+        String facts =
+                """
+
+                facts:
+                  namespace: pinghu
+                  unit: {zh: 平湖大学（虚构）, en: Pinghu University (invented)}
+                  define:
+                    - name: nanshan_hours
+                      label: {zh: 课时, en: Hours}
+                      meaning: {zh: 课时, en: Hours}
+                      type: INTEGER
+                      evidence: {zh: 课表, en: The timetable}
+                      vouching: {by: UNIT, from: EXAMINED}
+                      personalData: PERSONAL
+                remark:""";
+        refused(pack.withStandard("\nremark:", facts)).naming("foreign-namespace", "standard.yaml:");
+    }
+
+    @Test
     public void aCaseThatComesOutOtherwiseRefusesThePlugin() throws IOException {
         refused(pack.withStandard("{value: 260,", "{value: 261,")).naming("case-failed", "cases/");
     }

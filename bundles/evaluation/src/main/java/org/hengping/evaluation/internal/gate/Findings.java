@@ -9,7 +9,7 @@ import org.hengping.platform.fault.Violation;
 
 /**
  * Collects what the gate finds, each thing once and not without end. What a bundle wrote is made harmless before it is
- * shown: no control characters, no lone surrogates, bounded length. Not thread-safe.
+ * shown: no control characters, none that turn the direction of text, no lone surrogates, bounded length. Not thread-safe.
  */
 final class Findings {
     private static final int LONGEST_PLACE = 300;
@@ -78,7 +78,10 @@ final class Findings {
     static String shown(String text, int longest) {
         StringBuilder out = new StringBuilder();
         text.codePoints().limit(longest).forEach(point -> {
-            boolean plain = !Character.isISOControl(point) && !(point >= 0xD800 && point <= 0xDFFF);
+            boolean plain = !Character.isISOControl(point)
+                    && !(point >= 0xD800 && point <= 0xDFFF)
+                    && !(point >= 0x202A && point <= 0x202E)
+                    && !(point >= 0x2066 && point <= 0x2069);
             out.appendCodePoint(plain || point == '\n' ? point : '?');
         });
         return out.toString();

@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns the bytes of a file into text that people can read. */
@@ -51,8 +52,27 @@ final class PlainText {
                         "the file holds a control character");
                 return Optional.empty();
             }
+            if (turnsText(points[i])) {
+                problems.add(
+                        new SourceDocument(file, text).mark(i),
+                        "bidi-control",
+                        "文件含有改变文字方向的控制字符（U+" + Integer.toHexString(points[i]).toUpperCase(Locale.ROOT) + "），所见与所写可能不同",
+                        "the file holds a control character that turns the direction of text (U+"
+                                + Integer.toHexString(points[i]).toUpperCase(Locale.ROOT)
+                                + "): what is seen may not be what is written");
+                return Optional.empty();
+            }
         }
         return Optional.of(text);
+    }
+
+    /** Tells whether a text has characters that embed, override or isolate a direction (Unicode Standard Annex 9). */
+    static boolean turnsText(String text) {
+        return text.codePoints().anyMatch(PlainText::turnsText);
+    }
+
+    private static boolean turnsText(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     /** Tells whether a text has neither control characters but tab and line feed, nor half surrogate pairs. */

@@ -2,6 +2,7 @@
 package org.hengping.evaluation.internal.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 
 /**
  * What is expected or found, in both languages; schemas write it {@code zh / en} in their descriptions.
@@ -37,8 +38,26 @@ record Wording(String zh, String en) {
             case NULL -> new Wording("空值", "nothing");
             case BOOLEAN, INTEGER -> new Wording(shown, shown);
             case FRACTION -> new Wording("小数 " + shown, "the fraction " + shown);
-            case TEXT -> new Wording("文本“" + shown + "”", "the text \"" + shown + "\"");
+            case TEXT -> {
+                String strange = lookAlikes(shown);
+                yield new Wording("文本“" + shown + "”" + strange, "the text \"" + shown + "\"" + strange);
+            }
         };
+    }
+
+    /** Names letters beside Latin ones that may be taken for them, which are neither Latin nor Han. */
+    private static String lookAlikes(String text) {
+        if (text.codePoints().noneMatch(point -> point < 0x80 && Character.isLetter(point))) {
+            return "";
+        }
+        String named = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(point -> Character.UnicodeScript.of(point) != Character.UnicodeScript.HAN)
+                .filter(point -> point >= 0x80)
+                .distinct()
+                .mapToObj(point -> "U+%04X %s".formatted(point, Character.getName(point)))
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "" : " (" + named + ")";
     }
 
     static String shorten(String text) {

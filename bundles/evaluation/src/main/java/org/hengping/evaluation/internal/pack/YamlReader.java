@@ -157,6 +157,14 @@ final class YamlReader {
                     "文本含有控制字符或不成对的代理项",
                     "the text holds a control character or half a surrogate pair");
         }
+        if (PlainText.turnsText(text)) {
+            throw new Refused(
+                    mark,
+                    "bidi-control",
+                    "文本含有改变文字方向的控制字符，所见与所写可能不同",
+                    "the text holds a control character that turns the direction of text: what is seen may not be what is"
+                            + " written");
+        }
         ScalarOrigin origin = new ScalarOrigin(document, index(event), event.getScalarStyle());
         if (!event.isPlain()) {
             return new YamlNode.Scalar(mark, YamlNode.Kind.TEXT, text, origin);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.fact.RedLineClass;
+import org.hengping.evaluation.RedLineReport;
 import org.hengping.evaluation.RedLineReport.Finding;
 import org.hengping.evaluation.RedLineReport.Gravity;
 
@@ -103,6 +104,60 @@ final class FindingText {
                         "结果随“" + list + "”的件数增长：" + labels.zh() + "。不将代表性成果的数量与评价直接挂钩。",
                         "The outcome grows with the number of \"" + list + "\": " + labels.en()
                                 + ". The number of representative works is not to be tied to the evaluation."));
+    }
+
+    /** A kind that is the main indicator and should not be. */
+    Finding mainIndicator(RedLineRule rule, Set<NodeId> leaves, Set<RedLineClass> kinds) {
+        Text labels = places.labels(leaves);
+        return finding(
+                rule,
+                Gravity.WARN,
+                leaves,
+                kinds,
+                false,
+                new Text(
+                        rule.wording().zh() + "成为主要指标（人人必备，或占评分的一半以上）：" + labels.zh() + "。",
+                        "The main indicator is " + rule.wording().en()
+                                + " (nobody can do without, or they hold at least half of the points): " + labels.en()
+                                + "."));
+    }
+
+    /** A number that is simply prescribed. */
+    Finding prescribed(RedLineRule rule, NodeId leaf, String list) {
+        Set<NodeId> leaves = Set.of(leaf);
+        Text labels = places.labels(leaves);
+        return finding(
+                rule,
+                Gravity.WARN,
+                leaves,
+                rule.subject().map(Set::of).orElse(Set.of()),
+                false,
+                new Text(
+                        "规定了“" + list + "”的数量：" + labels.zh() + "。数量要求应当淡化，请改看质量。",
+                        "A number of \"" + list + "\" is prescribed: " + labels.en()
+                                + ". Demands of number should fade; look at quality instead."));
+    }
+
+    /** A gate that moves when one restricted fact is changed. */
+    Finding moved(RedLineRule rule, Gravity gravity, Set<RedLineClass> kinds, RedLineReport.Probe probe) {
+        Set<NodeId> leaves = Set.of(probe.leaf());
+        Text labels = places.labels(leaves);
+        String what = probe.path()
+                + probe.record().map(record -> " (" + record + ")").orElse("")
+                + ": " + probe.valueBefore().orElse("∅") + " → "
+                + probe.valueAfter().orElse("∅");
+        String pair = probe.before().digest() + " " + probe.verdictBefore() + ", "
+                + probe.after().digest() + " " + probe.verdictAfter();
+        return finding(
+                rule,
+                gravity,
+                leaves,
+                kinds,
+                true,
+                new Text(
+                        "只改动一项限制内容（" + what + "），由程序计算且无法绕开的" + labels.zh() + "结果就变了。两份材料：" + pair + "。",
+                        "Changing one restricted fact alone (" + what + ") moves a gate that a class computes: "
+                                + labels.en() + ". The pair of dossiers: " + pair + "."));
     }
 
     /** Something that could be neither shown nor refuted. */

@@ -39,6 +39,7 @@ public final class Prover {
     private final List<RedLineRule> rules;
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<RedLineReport.Probe> moved = new ArrayList<>();
 
     public Prover(Subject subject) {
         this.subject = subject;
@@ -67,6 +68,7 @@ public final class Prover {
                     "This standard is for no normal application; what opens a privilege is no barrier");
             refused.forEach(kind -> judge(Set.of(kind), Outcome.PROVED, false, privilege, List.of()));
             judge(refused, Outcome.PROVED, false, privilege, List.of());
+            otherBases();
             return report();
         }
         // whoever avoids all kinds at once avoids each of them
@@ -83,14 +85,20 @@ public final class Prover {
                 gate(rule);
             }
         }
-        RedLineRule.number(subject.snapshot(), standard.scope().series())
-                .ifPresent(rule -> findings.addAll(new Numbers(standard, vocabulary, text).find(rule)));
+        Numbers numbers = new Numbers(standard, vocabulary, text);
+        RedLineRule.numbers(subject.snapshot(), standard.scope().series())
+                .forEach(rule -> findings.addAll(numbers.find(rule)));
+        RedLineRule.mainIndicators(subject.snapshot(), standard.scope().series())
+                .forEach(this::mainIndicator);
+        Probes probes = new Probes(subject, vocabulary, text);
+        findings.addAll(probes.find(rules, List.copyOf(judgements)));
+        moved.addAll(probes.moved());
         return report();
     }
 
     private RedLineReport report() {
         findings.sort(Comparator.comparing(Finding::gravity));
-        return new RedLineReport(subject.calendar().appliesOn(), judgements, findings);
+        return new RedLineReport(subject.calendar().appliesOn(), judgements, findings, moved);
     }
 
     private void judge(
@@ -284,12 +292,46 @@ public final class Prover {
                 what.en() + ": can be avoided by the structure, but no witness was found within the bound");
     }
 
+    /** What opens a privilege is no barrier; where the policy names its basis nevertheless, it is asked about. */
+    private void otherBases() {
+        Set<Basis> bases = EnumSet.noneOf(Basis.class);
+        standard.scope().routes().forEach(route -> bases.add(route.basis()));
+        for (RedLineRule rule :
+                RedLineRule.preconditions(subject.snapshot(), standard.scope().series(), bases)) {
+            Set<RedLineClass> kinds = Set.of(rule.subject().orElseThrow());
+            Structure structure = Structure.of(
+                    standard, new EmptyInput(standard, vocabulary, kinds, rule.kindred()), analysis, Set.of(), false);
+            for (Structure.Breach breach : structure.unavoidable()) {
+                if (!kindsOf(breach.leaves(), kinds).isEmpty()) {
+                    findings.add(text.unavoidable(
+                            rule, Gravity.ASK, breach, kinds, weaker(structure.input(), breach.leaves())));
+                }
+            }
+        }
+    }
+
+    /** A kind is the main indicator where nobody can do without it, or where it holds half of the points of a score. */
+    private void mainIndicator(RedLineRule rule) {
+        Set<RedLineClass> kinds = Set.of(rule.subject().orElseThrow());
+        EmptyInput input = new EmptyInput(standard, vocabulary, kinds, rule.kindred());
+        for (Structure.Breach breach :
+                Structure.of(standard, input, analysis, Set.of(), false).unavoidable()) {
+            if (!kindsOf(breach.leaves(), kinds).isEmpty()) {
+                findings.add(text.mainIndicator(rule, breach.leaves(), kinds));
+            }
+        }
+        new Numbers(standard, vocabulary, text)
+                .halfOfThePoints(
+                        leaf -> !kindsOf(Set.of(leaf.heading().id()), kinds).isEmpty())
+                .forEach(leaves -> findings.add(text.mainIndicator(rule, leaves, kinds)));
+    }
+
     /** Kinds that are never refused, but warned about or asked for. */
     private void gate(RedLineRule rule) {
         RedLineClass kind = rule.subject().orElseThrow();
         Structure structure = Structure.of(
                 standard,
-                new EmptyInput(standard, vocabulary, Set.of(kind), rule.words().kindred()),
+                new EmptyInput(standard, vocabulary, Set.of(kind), rule.kindred()),
                 analysis,
                 Set.of(),
                 false);

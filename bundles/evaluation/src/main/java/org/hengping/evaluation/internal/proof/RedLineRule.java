@@ -3,8 +3,10 @@ package org.hengping.evaluation.internal.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.fact.RedLineClass;
@@ -19,22 +21,36 @@ import org.hengping.policy.provision.RedLine;
  * @param subject the restricted kind of facts; absent where it is about numbers
  * @param severity what follows
  * @param words what is restricted and what would mend a breach
+ * @param kindred codes, by code list, that count as of the restricted kind
+ * @param ofSeries whether it is about some series only
  * @param clause where it says so
  */
 record RedLineRule(
-        String code, Optional<RedLineClass> subject, RedLine.Severity severity, RedLineWords words, Clause clause) {
+        String code,
+        Optional<RedLineClass> subject,
+        RedLine.Severity severity,
+        RedLineWords words,
+        Map<String, Set<String>> kindred,
+        boolean ofSeries,
+        Clause clause) {
     RedLineRule {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(words, "words");
+        kindred = Map.copyOf(kindred);
         Objects.requireNonNull(clause, "clause");
     }
 
     /** Returns the red lines on preconditions that hold on the normal basis for a series, one for each kind. */
     static List<RedLineRule> preconditions(PolicySnapshot policy, String series) {
+        return preconditions(policy, series, Set.of(Basis.NORMAL));
+    }
+
+    /** Returns the red lines on preconditions that hold on one of these bases for a series, one for each kind. */
+    static List<RedLineRule> preconditions(PolicySnapshot policy, String series, Set<Basis> bases) {
         List<RedLineRule> rules = new ArrayList<>();
-        for (RedLine line : lines(policy, series, RedLine.Concern.PRECONDITION)) {
+        for (RedLine line : lines(policy, series, RedLine.Concern.PRECONDITION, bases)) {
             line.subject()
                     .filter(kind ->
                             rules.stream().noneMatch(rule -> rule.subject().equals(Optional.of(kind))))
@@ -43,18 +59,25 @@ record RedLineRule(
         return rules;
     }
 
-    /** Returns the red line on the number of works, if there is one. */
-    static Optional<RedLineRule> number(PolicySnapshot policy, String series) {
-        return lines(policy, series, RedLine.Concern.QUANTITY).stream()
-                .filter(line -> line.subject().isEmpty())
-                .findFirst()
-                .map(line -> of(line, RedLineWords.NUMBER));
+    /** Returns the red lines on numbers, of works or of a kind of facts. */
+    static List<RedLineRule> numbers(PolicySnapshot policy, String series) {
+        return lines(policy, series, RedLine.Concern.QUANTITY, Set.of(Basis.NORMAL)).stream()
+                .map(line -> of(line, line.subject().map(RedLineWords::of).orElse(RedLineWords.NUMBER)))
+                .toList();
     }
 
-    private static List<RedLine> lines(PolicySnapshot policy, String series, RedLine.Concern concern) {
+    /** Returns the red lines on what may not be the main indicator. */
+    static List<RedLineRule> mainIndicators(PolicySnapshot policy, String series) {
+        return lines(policy, series, RedLine.Concern.MAIN_INDICATOR, Set.of(Basis.NORMAL)).stream()
+                .map(line -> of(line, RedLineWords.of(line.subject().orElseThrow())))
+                .toList();
+    }
+
+    private static List<RedLine> lines(
+            PolicySnapshot policy, String series, RedLine.Concern concern, Set<Basis> bases) {
         return policy.provisions(RedLine.class).stream()
                 .filter(line -> line.concern() == concern
-                        && line.bases().contains(Basis.NORMAL)
+                        && line.bases().stream().anyMatch(bases::contains)
                         && (line.series().isEmpty() || line.series().contains(series)))
                 .toList();
     }
@@ -65,6 +88,8 @@ record RedLineRule(
                 line.subject(),
                 line.severity(),
                 words,
+                Map.copyOf(line.kindred()),
+                !line.series().isEmpty(),
                 line.clauses().get(0));
     }
 

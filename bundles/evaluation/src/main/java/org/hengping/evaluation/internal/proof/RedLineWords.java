@@ -4,14 +4,9 @@ package org.hengping.evaluation.internal.proof;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.hengping.canonicaljson.Json;
-import org.hengping.canonicaljson.JsonArray;
 import org.hengping.canonicaljson.JsonLimits;
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.canonicaljson.JsonString;
@@ -21,14 +16,13 @@ import org.hengping.criteria.Text;
 import org.hengping.criteria.fact.RedLineClass;
 
 /**
- * How a restricted kind is called within a sentence, what would mend a breach, and what else counts as of that kind; read from
- * {@code red-line-words.json} beside this class. What is restricted, how gravely and where it says so is policy.
+ * How a restricted kind is called within a sentence, and what would mend a breach; read from {@code red-line-words.json} beside
+ * this class. What is restricted, how gravely, where it says so and what else counts as of that kind is policy.
  *
  * @param wording a noun
  * @param suggestion what would mend a breach
- * @param kindred codes, by code list, that count as of this kind
  */
-record RedLineWords(Text wording, Text suggestion, Map<String, Set<String>> kindred) {
+record RedLineWords(Text wording, Text suggestion) {
     private static final JsonObject WORDS = read();
 
     /** For the number of works, which is no kind of facts. */
@@ -37,7 +31,6 @@ record RedLineWords(Text wording, Text suggestion, Map<String, Set<String>> kind
     RedLineWords {
         Objects.requireNonNull(wording, "wording");
         Objects.requireNonNull(suggestion, "suggestion");
-        kindred = Map.copyOf(kindred);
     }
 
     static RedLineWords of(RedLineClass kind) {
@@ -48,8 +41,7 @@ record RedLineWords(Text wording, Text suggestion, Map<String, Set<String>> kind
         JsonObject words = object(WORDS.get(name).orElseThrow());
         return new RedLineWords(
                 new Text(text(words, "zh"), text(words, "en")),
-                new Text(text(words, "suggestZh"), text(words, "suggestEn")),
-                words.get("kindred").map(RedLineWords::kindred).orElse(Map.of()));
+                new Text(text(words, "suggestZh"), text(words, "suggestEn")));
     }
 
     private static JsonObject read() {
@@ -63,31 +55,11 @@ record RedLineWords(Text wording, Text suggestion, Map<String, Set<String>> kind
         }
     }
 
-    private static Map<String, Set<String>> kindred(Json json) {
-        JsonObject lists = object(json);
-        Map<String, Set<String>> kindred = new TreeMap<>();
-        for (String list : lists.names()) {
-            Set<String> codes = new TreeSet<>();
-            array(lists.get(list).orElseThrow())
-                    .items()
-                    .forEach(code -> codes.add(string(code).orElseThrow()));
-            kindred.put(list, codes);
-        }
-        return kindred;
-    }
-
     private static JsonObject object(Json json) {
         if (json instanceof JsonObject object) {
             return object;
         }
         throw new IllegalStateException("an object is expected");
-    }
-
-    private static JsonArray array(Json json) {
-        if (json instanceof JsonArray array) {
-            return array;
-        }
-        throw new IllegalStateException("a list is expected");
     }
 
     private static String text(JsonObject object, String name) {

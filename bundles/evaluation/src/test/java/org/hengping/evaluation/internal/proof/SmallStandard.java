@@ -200,10 +200,18 @@ final class SmallStandard {
     }
 
     static RedLineReport prove(Node root, Vocabulary vocabulary) {
+        return prove(root, vocabulary, RED_LINES);
+    }
+
+    static RedLineReport prove(Node root, List<Provision> redLines) {
+        return prove(root, FACTS, redLines);
+    }
+
+    private static RedLineReport prove(Node root, Vocabulary vocabulary, List<Provision> redLines) {
         CompiledStandard compiled = compiled(root, vocabulary);
         return new Prover(new Subject(
                         compiled,
-                        PolicySnapshot.of(vocabulary, List.of(), List.of(), RED_LINES),
+                        PolicySnapshot.of(vocabulary, List.of(), List.of(), redLines),
                         Subject.calendar(compiled.standard()),
                         UnitFactClasses.PROPOSED,
                         Sources.NONE,

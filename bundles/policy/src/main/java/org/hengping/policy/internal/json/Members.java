@@ -116,6 +116,10 @@ final class Members {
         throw expected(pointer + "/" + name, "an array");
     }
 
+    List<String> names() {
+        return List.copyOf(object.members().keySet());
+    }
+
     /** Reads all members alike. */
     <T> Map<String, T> map(Function<Json, T> read) {
         Map<String, T> map = new TreeMap<>();

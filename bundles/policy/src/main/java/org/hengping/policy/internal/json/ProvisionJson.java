@@ -69,6 +69,7 @@ final class ProvisionJson {
                         json.constant("severity", RedLine.Severity.class),
                         sorted(json.texts("bases"), Basis::valueOf),
                         sorted(json.texts("series"), Function.identity()),
+                        kindred(json),
                         json.find("exception").map(BasicJson::readText),
                         clauses);
             case EQUIVALENCE ->
@@ -145,6 +146,13 @@ final class ProvisionJson {
 
     private static <T extends Comparable<? super T>> SortedSet<T> sorted(List<String> texts, Function<String, T> read) {
         return texts.stream().map(read).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedMap<String, SortedSet<String>> kindred(Members line) {
+        SortedMap<String, SortedSet<String>> kindred = new TreeMap<>();
+        line.find("kindred").ifPresent(lists -> lists.names()
+                .forEach(list -> kindred.put(list, sorted(lists.texts(list), Function.identity()))));
+        return kindred;
     }
 
     private static RouteRule.Step step(Members step) {

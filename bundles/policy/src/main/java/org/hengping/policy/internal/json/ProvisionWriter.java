@@ -5,6 +5,7 @@ import static org.hengping.policy.internal.json.SnapshotJson.array;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hengping.canonicaljson.Json;
 import org.hengping.canonicaljson.JsonArray;
@@ -54,6 +55,7 @@ final class ProvisionWriter {
                     .put("severity", line.severity().name())
                     .put("bases", names(line.bases()))
                     .put("series", names(line.series()))
+                    .putIfPresent("kindred", kindred(line))
                     .putIfPresent("exception", line.exception().map(BasicJson::write));
         } else if (provision instanceof Equivalence equivalence) {
             json.putIfPresent("codeList", equivalence.codeList().map(JsonString::new))
@@ -104,6 +106,16 @@ final class ProvisionWriter {
     private static JsonArray names(Collection<?> items) {
         return JsonArray.of(
                 items.stream().map(item -> new JsonString(item.toString())).toList());
+    }
+
+    /** Left out where there are none, so that snapshots from before this member keep their bytes. */
+    private static Optional<JsonObject> kindred(RedLine line) {
+        if (line.kindred().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Json> lists = new TreeMap<>();
+        line.kindred().forEach((list, codes) -> lists.put(list, names(codes)));
+        return Optional.of(JsonObject.of(lists));
     }
 
     private static JsonObject write(RouteRule.Step step) {

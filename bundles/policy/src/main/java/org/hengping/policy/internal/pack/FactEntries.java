@@ -16,6 +16,7 @@ import org.hengping.criteria.Value;
 import org.hengping.criteria.ValueType;
 import org.hengping.criteria.fact.Derivation;
 import org.hengping.criteria.fact.FactDefinition;
+import org.hengping.criteria.fact.FactPath;
 import org.hengping.criteria.fact.FactType;
 import org.hengping.criteria.fact.FieldDefinition;
 import org.hengping.criteria.fact.PersonalDataClass;
@@ -97,7 +98,7 @@ final class FactEntries {
 
     private Entry<FactDefinition> entry(
             YamlValue value, YamlFields fields, FactType type, Optional<Derivation> derivation) throws YamlFault {
-        String name = fields.get("name").text();
+        String name = common(fields.get("name"));
         Text label = Documents.text(fields.get("label"));
         YamlFields vouching = fields.get("vouching").fields("by", "from");
         Vouching vouches = new Vouching(
@@ -200,5 +201,11 @@ final class FactEntries {
             equivalents.put(text, pairs.get(text).value(plain.type()));
         }
         return new Derivation.Equivalent(fields.get("fact").text(), equivalents);
+    }
+
+    /** Reads the name of a common fact or code list; those of a unit begin with its namespace and stand in its standards. */
+    static String common(YamlValue value) throws YamlFault {
+        String name = value.text();
+        return value.make(() -> FactPath.requireName(name));
     }
 }

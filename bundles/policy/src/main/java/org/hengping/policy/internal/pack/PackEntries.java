@@ -125,7 +125,7 @@ final class PackEntries {
 
     private Entry<CodeList> codeList(YamlValue value) throws YamlFault {
         YamlFields fields = value.fields("name", "label", "from?", "to?", "source", "howMade", "redLine?", "codes");
-        String name = fields.get("name").text();
+        String name = FactEntries.common(fields.get("name"));
         Text label = Documents.text(fields.get("label"));
         String source = fields.get("source").text();
         Text howMade = Documents.text(fields.get("howMade"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.policy.internal.pack;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,10 @@ final class ProvisionCheck {
             return rule.waives().stream().flatMap(this::waivable);
         }
         if (provision instanceof RedLine line) {
-            return line.series().stream().flatMap(this::knownSeries);
+            return Stream.concat(
+                    line.series().stream().flatMap(this::knownSeries),
+                    line.kindred().entrySet().stream()
+                            .flatMap(kindred -> knownCodes(kindred.getKey(), kindred.getValue())));
         }
         if (provision instanceof Equivalence equivalence) {
             return Stream.concat(knownCodes(equivalence), circle(equivalence));
@@ -162,14 +166,17 @@ final class ProvisionCheck {
         if (equivalence.codeList().isEmpty()) {
             return Stream.empty();
         }
-        String name = equivalence.codeList().get();
+        return knownCodes(equivalence.codeList().get(), List.of(equivalence.given(), equivalence.counts()));
+    }
+
+    private Stream<String> knownCodes(String name, Collection<String> codes) {
         Optional<CodeList> list = cut.codeLists().stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst();
         if (list.isEmpty()) {
             return Stream.of("a code list \"" + name + "\" that holds on the same days is expected");
         }
-        return Stream.of(equivalence.given(), equivalence.counts())
+        return codes.stream()
                 .filter(code -> !list.get().contains(code))
                 .map(code -> "a code of " + name + " is expected, not \"" + code + "\"");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -167,6 +168,7 @@ final class ProvisionEntries {
                 "severity",
                 "bases",
                 "series?",
+                "kindred?",
                 "exception?",
                 "clauses");
         String code = fields.get("code").text();
@@ -181,12 +183,20 @@ final class ProvisionEntries {
             bases.add(item.constant(Basis.class));
         }
         SortedSet<String> series = codes(fields, "series");
+        SortedMap<String, SortedSet<String>> kindred = new TreeMap<>();
+        Optional<YamlValue> related = fields.find("kindred");
+        if (related.isPresent()) {
+            YamlFields lists = related.get().anyFields();
+            for (String list : lists.names()) {
+                kindred.put(list, codes(lists, list));
+            }
+        }
         Optional<YamlValue> excepted = fields.find("exception");
         Optional<Text> exception =
                 excepted.isPresent() ? Optional.of(Documents.text(excepted.get())) : Optional.empty();
         List<Clause> clauses = documents.clauses(fields.get("clauses"));
-        return value.make(
-                () -> new RedLine(code, wording, concern, subject, severity, bases, series, exception, clauses));
+        return value.make(() ->
+                new RedLine(code, wording, concern, subject, severity, bases, series, kindred, exception, clauses));
     }
 
     private Equivalence equivalence(YamlValue value) throws YamlFault {

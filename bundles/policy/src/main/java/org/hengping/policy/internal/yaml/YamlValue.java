@@ -61,6 +61,7 @@ public final class YamlValue {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            requireOneDirection(file, text);
             Optional<Node> node = new Compose(settings).composeString(text);
             return new YamlValue(file, node.orElseThrow(() -> new YamlFault(file, "the file is empty")));
         } catch (CharacterCodingException e) {
@@ -70,6 +71,25 @@ public final class YamlValue {
         } catch (YamlEngineException e) {
             throw new YamlFault(file, "YAML is expected: " + e.getMessage());
         }
+    }
+
+    /** What is seen may not be what is written where characters turn the direction of text (Unicode Standard Annex 9). */
+    private static void requireOneDirection(String file, String text) throws YamlFault {
+        int line = 1;
+        int column = 1;
+        for (int point : text.codePoints().toArray()) {
+            if (turnsText(point)) {
+                throw new YamlFault(
+                        file + ":" + line + ":" + column,
+                        "text without characters that turn its direction is expected");
+            }
+            column = point == '\n' ? 1 : column + 1;
+            line += point == '\n' ? 1 : 0;
+        }
+    }
+
+    private static boolean turnsText(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     private static String place(String file, Optional<Mark> mark) {
