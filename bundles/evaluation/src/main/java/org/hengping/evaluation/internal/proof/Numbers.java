@@ -62,9 +62,17 @@ final class Numbers {
         return findings;
     }
 
-    /** A leaf that asks for two or more records of a list; of the kind, where the red line names one. */
+    /**
+     * A leaf that asks for two or more records of a list. Where the red line names a kind, only what is demanded counts: as one
+     * option among several a number of that kind is free.
+     */
     private void prescribed(RedLineRule rule, List<Finding> findings) {
+        Set<NodeId> options = new TreeSet<>();
+        options(standard.root(), false, options);
         for (Node.Leaf leaf : standard.leaves()) {
+            if (rule.subject().isPresent() && options.contains(leaf.heading().id())) {
+                continue;
+            }
             if (leaf.rule() instanceof LeafRule.CountRecords count
                     && !count.atLeast().strip().equals("1")
                     && concerns(rule, leaf, count.list())) {
@@ -79,6 +87,17 @@ final class Numbers {
                                 text.prescribed(rule, leaf.heading().id(), vocabulary.recordsOf(list))));
             }
         }
+    }
+
+    private static void options(Node node, boolean option, Set<NodeId> into) {
+        if (option && node instanceof Node.Leaf) {
+            into.add(node.heading().id());
+        }
+        boolean choice = option
+                || (node instanceof Node.AnyOf any && any.children().size() > 1)
+                || (node instanceof Node.AtLeast group
+                        && group.n() < group.children().size());
+        node.children().forEach(child -> options(child, choice, into));
     }
 
     private boolean concerns(RedLineRule rule, Node.Leaf leaf, String list) {

@@ -316,7 +316,10 @@ public final class Prover {
         EmptyInput input = new EmptyInput(standard, vocabulary, kinds, rule.kindred());
         for (Structure.Breach breach :
                 Structure.of(standard, input, analysis, Set.of(), false).unavoidable()) {
-            if (!kindsOf(breach.leaves(), kinds).isEmpty()) {
+            boolean told = findings.stream()
+                    .anyMatch(finding -> finding.kinds().equals(kinds)
+                            && Set.copyOf(finding.leaves()).equals(breach.leaves()));
+            if (!told && !kindsOf(breach.leaves(), kinds).isEmpty()) {
                 findings.add(text.mainIndicator(rule, breach.leaves(), kinds));
             }
         }
