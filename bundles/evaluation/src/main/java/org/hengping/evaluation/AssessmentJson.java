@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation;
 
-import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.criteria.assessment.Execution;
 import org.hengping.criteria.assessment.Result;
+import org.hengping.evaluation.internal.json.ResultBytes;
 import org.hengping.evaluation.internal.json.ResultParser;
-import org.hengping.evaluation.internal.json.ResultWriter;
 
 /**
  * Canonical JSON (RFC 8785) of assessments, in the formats {@code hengping-result/1} and {@code hengping-execution/1}.
@@ -18,12 +17,12 @@ public final class AssessmentJson {
 
     /** Returns the canonical bytes of a result. */
     public static byte[] write(Result result) {
-        return CanonicalJson.bytes(ResultWriter.of(result));
+        return ResultBytes.of(result);
     }
 
     /** Returns the canonical bytes of an execution. */
     public static byte[] write(Execution execution) {
-        return CanonicalJson.bytes(ResultWriter.of(execution));
+        return ResultBytes.of(execution);
     }
 
     /**

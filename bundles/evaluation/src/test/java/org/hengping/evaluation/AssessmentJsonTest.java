@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.criteria.Clause;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.Decimal;
@@ -37,6 +38,7 @@ import org.hengping.criteria.fact.FactPath;
 import org.hengping.criteria.fact.Voucher;
 import org.hengping.criteria.standard.StandardId;
 import org.hengping.criteria.standard.StandardVersion;
+import org.hengping.evaluation.internal.json.ResultWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +126,7 @@ class AssessmentJsonTest {
     @Property(tries = 300)
     void aResultReadsBackTheSame(@ForAll("results") Result result) {
         byte[] bytes = AssessmentJson.write(result);
+        assertThat(bytes).isEqualTo(CanonicalJson.bytes(ResultWriter.of(result)));
         assertThat(AssessmentJson.readResult(bytes)).isEqualTo(result);
         assertThat(AssessmentJson.write(AssessmentJson.readResult(bytes))).isEqualTo(bytes);
     }
@@ -144,6 +147,7 @@ class AssessmentJsonTest {
     @Test
     void anExecutionReadsBackTheSame() {
         byte[] bytes = AssessmentJson.write(execution());
+        assertThat(bytes).isEqualTo(CanonicalJson.bytes(ResultWriter.of(execution())));
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .isEqualTo("{\"engine\":\"hengping/1.0.0\",\"format\":\"hengping-execution/1\",\"leaves\":7,"
                         + "\"records\":12,\"schedule\":\"unmetered/1\"}");

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.canonicaljson.Json;
 import org.hengping.canonicaljson.JsonLimits;
-import org.hengping.canonicaljson.JsonObject;
 import org.hengping.canonicaljson.JsonString;
 import org.hengping.canonicaljson.JsonSyntaxException;
 import org.hengping.canonicaljson.StrictJsonReader;
@@ -52,16 +50,16 @@ public final class ResultParser {
                 bytes,
                 Set.of(ResultWriter.RESULT_FORMAT, ResultWriter.FLOOR_RESULT_FORMAT),
                 ResultParser::result,
-                ResultWriter::of);
+                ResultBytes::of);
     }
 
     /** Reads an execution. */
     public static Execution execution(byte[] bytes) {
-        return read(bytes, Set.of(ResultWriter.EXECUTION_FORMAT), ResultParser::execution, ResultWriter::of);
+        return read(bytes, Set.of(ResultWriter.EXECUTION_FORMAT), ResultParser::execution, ResultBytes::of);
     }
 
     private static <T> T read(
-            byte[] bytes, Set<String> formats, Function<Fields, T> reading, Function<T, JsonObject> writing) {
+            byte[] bytes, Set<String> formats, Function<Fields, T> reading, Function<T, byte[]> writing) {
         try {
             Fields fields = Fields.of(StrictJsonReader.read(bytes, LIMITS));
             String format = fields.string("format");
@@ -69,7 +67,7 @@ public final class ResultParser {
                 throw new IllegalArgumentException("the format is none of " + new TreeSet<>(formats));
             }
             T read = reading.apply(fields);
-            if (!Arrays.equals(CanonicalJson.bytes(writing.apply(read)), bytes)) {
+            if (!Arrays.equals(writing.apply(read), bytes)) {
                 throw new IllegalArgumentException("not the canonical bytes of " + format);
             }
             return read;

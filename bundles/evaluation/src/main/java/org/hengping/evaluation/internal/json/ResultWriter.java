@@ -47,7 +47,7 @@ public final class ResultWriter {
                 .build();
     }
 
-    private static String format(int semantics) {
+    static String format(int semantics) {
         return semantics == Result.SEMANTICS_WITHOUT_FLOOR ? RESULT_FORMAT : FLOOR_RESULT_FORMAT;
     }
 
