@@ -4,7 +4,6 @@ package org.hengping.criteria;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The SHA-256 digest (FIPS 180-4) of some bytes; names them in archive, ledger and results.
@@ -13,12 +12,21 @@ import java.util.regex.Pattern;
  */
 public record ContentDigest(String hex) implements Comparable<ContentDigest> {
     private static final String PREFIX = "sha256:";
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public ContentDigest {
-        if (!FORM.matcher(hex).matches()) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("a SHA-256 digest has 64 lower-case hexadecimal digits");
         }
+    }
+
+    private static boolean isHex(String text) {
+        boolean hex = text.length() == DIGITS;
+        for (int i = 0; hex && i < DIGITS; i++) {
+            char digit = text.charAt(i);
+            hex = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+        }
+        return hex;
     }
 
     /** Returns the digest of these bytes. */

@@ -9,12 +9,16 @@ import java.util.Arrays;
  * an object in the order of RFC 8785; strings and numbers are checked and written here. Not thread-safe.
  */
 public final class CanonicalWriter {
-    private static final int FIRST_SIZE = 8192;
     /** Most bytes that one UTF-16 unit takes: {@code \\u001f}. */
     private static final int MOST_FOR_A_UNIT = 6;
 
-    private byte[] out = new byte[FIRST_SIZE];
+    private byte[] out;
     private int size;
+
+    /** @param expected how many bytes there will be, about; it grows where there are more */
+    public CanonicalWriter(int expected) {
+        this.out = new byte[expected];
+    }
 
     /** Writes text that is JSON already: punctuation and names of members, in ASCII. */
     @SuppressWarnings("deprecation") // the one way to copy ASCII out of a string without an array in between

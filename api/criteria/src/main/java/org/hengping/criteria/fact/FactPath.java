@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param field name of the field, present exactly for lists
  */
 public record FactPath(String fact, Optional<String> field) implements Comparable<FactPath> {
-    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
+    private static final int LONGEST = 64;
     private static final Pattern FACT_NAME = Pattern.compile("(?:([a-z][a-z0-9]{1,15})_)?[a-z][A-Za-z0-9]{0,63}");
     private static final Pattern FORM =
             Pattern.compile("((?:[a-z][a-z0-9]{1,15}_)?[a-z][A-Za-z0-9]{0,63})(?:\\[\\]\\.([a-z][A-Za-z0-9]{0,63}))?");
@@ -56,7 +56,7 @@ public record FactPath(String fact, Optional<String> field) implements Comparabl
      * @throws IllegalArgumentException if it has another form
      */
     public static String requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isPlain(name)) {
             throw new IllegalArgumentException("a name is lower camel case, at most 64 characters: \"" + name + "\"");
         }
         return name;
@@ -70,12 +70,23 @@ public record FactPath(String fact, Optional<String> field) implements Comparabl
      * @throws IllegalArgumentException if it has another form
      */
     public static String requireFactName(String name) {
-        if (!FACT_NAME.matcher(name).matches()) {
+        if (!isPlain(name) && !FACT_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "a name is lower camel case, at most 64 characters, after namespace_ if a unit's: \"" + name
                             + "\"");
         }
         return name;
+    }
+
+    /** By hand: every record of every dossier is looked at with this. */
+    private static boolean isPlain(String name) {
+        int length = name.length();
+        boolean plain = length > 0 && length <= LONGEST && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+        for (int i = 1; plain && i < length; i++) {
+            char unit = name.charAt(i);
+            plain = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9');
+        }
+        return plain;
     }
 
     /** Returns the namespace of the name of a fact or code list; absent if it is one of the common ones. */

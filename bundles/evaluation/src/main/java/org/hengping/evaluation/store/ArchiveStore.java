@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.store;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.hengping.criteria.ContentDigest;
 
@@ -21,4 +24,11 @@ public interface ArchiveStore {
 
     /** Returns the bytes as they are stored; whoever reads them checks the digest. */
     Optional<byte[]> find(ContentDigest digest);
+
+    /** Returns the bytes stored under several digests; those that are not there are left out. */
+    default Map<ContentDigest, byte[]> findAll(Collection<ContentDigest> digests) {
+        Map<ContentDigest, byte[]> found = new HashMap<>();
+        digests.forEach(digest -> find(digest).ifPresent(bytes -> found.put(digest, bytes)));
+        return found;
+    }
 }

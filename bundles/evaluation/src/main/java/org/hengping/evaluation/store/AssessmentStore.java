@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hengping.criteria.NodeId;
 import org.hengping.criteria.standard.StandardId;
@@ -25,6 +27,13 @@ public interface AssessmentStore {
 
     /** Returns the canonical bytes of result and execution as they are stored. */
     Optional<AssessmentBytes> bytes(String id);
+
+    /** Returns the same of several assessments by their ids; those that are not there are left out. */
+    default Map<String, AssessmentBytes> bytes(List<String> ids) {
+        Map<String, AssessmentBytes> found = new HashMap<>();
+        ids.forEach(id -> bytes(id).ifPresent(bytes -> found.put(id, bytes)));
+        return found;
+    }
 
     /** Returns what was stored under an idempotency key. */
     Optional<KeyedAssessment> findByKey(String key);

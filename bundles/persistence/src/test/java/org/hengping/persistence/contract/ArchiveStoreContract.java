@@ -7,6 +7,7 @@ import static org.hengping.persistence.contract.Samples.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.store.ArchiveStore;
@@ -90,5 +91,19 @@ abstract class ArchiveStoreContract extends Contract {
                 }))
                 .isInstanceOf(UnsupportedOperationException.class);
         assertThat(store().find(ContentDigest.of(bytes))).isEmpty();
+    }
+
+    @Test
+    void severalAreFoundAtOnceAndWhatIsNotThereIsLeftOut() {
+        byte[] one = "one".getBytes(StandardCharsets.UTF_8);
+        byte[] other = "other".getBytes(StandardCharsets.UTF_8);
+        store().keep(Kind.DOSSIER, ContentDigest.of(one), one);
+        store().keep(Kind.POLICY, ContentDigest.of(other), other);
+        Map<ContentDigest, byte[]> found =
+                store().findAll(List.of(ContentDigest.of(one), digest("nowhere"), ContentDigest.of(other)));
+        assertThat(found).containsOnlyKeys(ContentDigest.of(one), ContentDigest.of(other));
+        assertThat(found.get(ContentDigest.of(one))).isEqualTo(one);
+        assertThat(found.get(ContentDigest.of(other))).isEqualTo(other);
+        assertThat(store().findAll(List.of())).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import static org.hengping.persistence.contract.Samples.id;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hengping.criteria.DossierStage;
 import org.hengping.criteria.NodeId;
@@ -73,6 +74,10 @@ abstract class AssessmentStoreContract extends Contract {
         AssessmentBytes bytes = store().bytes(id(1)).orElseThrow();
         assertThat(bytes.result()).isEqualTo(result);
         assertThat(bytes.execution()).isEqualTo(execution);
+        AssessmentBytes again =
+                Objects.requireNonNull(store().bytes(List.of("nothing", id(1))).get(id(1)));
+        assertThat(again.result()).isEqualTo(result);
+        assertThat(again.execution()).isEqualTo(execution);
         assertThat(store().findByKey(key).orElseThrow().assessment()).isEqualTo(assessment);
         assertThat(store().findByKey(key).orElseThrow().requestDigest()).isEqualTo("f".repeat(64));
         assertThat(store().tallies()).hasSize(1).first().satisfies(tally -> assertThat(tally.mostMissing())
@@ -110,6 +115,8 @@ abstract class AssessmentStoreContract extends Contract {
     void whatIsNotThereIsNotFound() {
         assertThat(store().find("nothing")).isEmpty();
         assertThat(store().bytes("nothing")).isEmpty();
+        assertThat(store().bytes(List.of("nothing"))).isEmpty();
+        assertThat(store().bytes(List.of())).isEmpty();
         assertThat(store().findByKey("nothing")).isEmpty();
         assertThat(store().tallies()).isEmpty();
         assertThat(store().count(Optional.empty(), id(9))).isZero();

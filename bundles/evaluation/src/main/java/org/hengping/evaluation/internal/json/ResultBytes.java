@@ -21,7 +21,10 @@ import org.hengping.criteria.fact.Voucher;
  * {@link ResultWriter} by way of its tree. Members stand in the order of their names.
  */
 public final class ResultBytes {
-    private final CanonicalWriter out = new CanonicalWriter();
+    private static final int USUAL_RESULT = 12_000;
+    private static final int USUAL_EXECUTION = 256;
+
+    private final CanonicalWriter out = new CanonicalWriter(USUAL_RESULT);
 
     private ResultBytes() {}
 
@@ -34,7 +37,7 @@ public final class ResultBytes {
 
     /** Returns the canonical bytes of an execution. */
     public static byte[] of(Execution execution) {
-        CanonicalWriter out = new CanonicalWriter();
+        CanonicalWriter out = new CanonicalWriter(USUAL_EXECUTION);
         String before = "{";
         if (execution.spent().isPresent()) {
             out.json("{\"bytes\":").number(execution.spent().get().bytes());

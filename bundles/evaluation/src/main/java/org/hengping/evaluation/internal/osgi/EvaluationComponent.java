@@ -42,7 +42,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class EvaluationComponent {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration INTERVAL = Duration.ofSeconds(3);
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 200;
+    private static final int THREADS = 2;
 
     private final ScheduledExecutorService replayThread = DaemonThreads.single("hengping-replay");
     private final ScheduledExecutorService bundleThread = DaemonThreads.single("hengping-bundles");
@@ -66,7 +67,7 @@ public final class EvaluationComponent {
                         plugins, archive, assessments, replays, signingKeys, unitFacts, unitOfWork),
                 policy,
                 Clock.systemUTC(),
-                new ReplayWorker.Settings("replay-" + UUID.randomUUID(), LEASE, CHUNK, INTERVAL),
+                new ReplayWorker.Settings("replay-" + UUID.randomUUID(), LEASE, CHUNK, INTERVAL, THREADS),
                 replayThread,
                 reconciler::wake);
         reconciler.open();

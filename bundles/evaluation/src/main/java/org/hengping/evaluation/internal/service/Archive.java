@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.service;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hengping.criteria.ContentDigest;
@@ -17,6 +20,13 @@ final class Archive {
     /** Returns the bytes, or nothing if they are missing or have another digest. */
     Optional<byte[]> find(ContentDigest digest) {
         return store.find(digest).filter(bytes -> ContentDigest.of(bytes).equals(digest));
+    }
+
+    /** Returns those bytes of several that are there and have their digests. */
+    Map<ContentDigest, byte[]> findAll(Collection<ContentDigest> digests) {
+        Map<ContentDigest, byte[]> found = new HashMap<>(store.findAll(digests));
+        found.entrySet().removeIf(entry -> !ContentDigest.of(entry.getValue()).equals(entry.getKey()));
+        return found;
     }
 
     /** Returns the bytes; a fault of kind UNAVAILABLE says that the archive is damaged. */

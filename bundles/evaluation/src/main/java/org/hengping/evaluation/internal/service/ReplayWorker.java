@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +41,14 @@ public final class ReplayWorker implements AutoCloseable {
      * @param lease for how long a job is held after each chunk
      * @param chunk most assessments of a chunk; one also ends when a third of the lease is used up
      * @param interval how often it looks for work unasked
+     * @param threads how many threads share a chunk
      */
-    public record Settings(String holder, Duration lease, int chunk, Duration interval) {
+    public record Settings(String holder, Duration lease, int chunk, Duration interval, int threads) {
         public Settings {
             Objects.requireNonNull(holder, "holder");
+            if (threads < 1) {
+                throw new IllegalArgumentException("at least one thread");
+            }
             if (chunk < 1 || lease.toMillis() < 1 || interval.toMillis() < 1) {
                 throw new IllegalArgumentException("chunk, lease and interval are positive");
             }
@@ -52,6 +61,7 @@ public final class ReplayWorker implements AutoCloseable {
     private final InstantSource clock;
     private final Settings settings;
     private final ScheduledExecutorService executor;
+    private final ExecutorService others;
     private volatile boolean closed;
 
     ReplayWorker(
@@ -67,6 +77,11 @@ public final class ReplayWorker implements AutoCloseable {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.settings = settings;
         this.executor = executor;
+        this.others = Executors.newFixedThreadPool(settings.threads(), work -> {
+            Thread thread = new Thread(work, "hengping-replay-of-chunks");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /** Begins to look for work. */
@@ -89,6 +104,7 @@ public final class ReplayWorker implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        others.shutdown();
     }
 
     private void work() {
@@ -151,17 +167,79 @@ public final class ReplayWorker implements AutoCloseable {
 
     private record Chunk(int done, List<ReplayDifference> differences) {}
 
+    /** Each thread takes a part; only what is done without a gap from the beginning counts. */
     private Chunk replay(List<StoredAssessment> chunk) {
-        List<ReplayDifference> differences = new ArrayList<>();
         Instant end = clock.instant().plus(settings.lease().dividedBy(3));
-        int done = 0;
-        for (StoredAssessment stored : chunk) {
-            if (closed || (done > 0 && clock.instant().isAfter(end))) {
+        int size = (chunk.size() + settings.threads() - 1) / settings.threads();
+        List<Future<Chunk>> later = new ArrayList<>();
+        try {
+            for (int from = size; from < chunk.size(); from += size) {
+                List<StoredAssessment> part = chunk.subList(from, Math.min(chunk.size(), from + size));
+                later.add(others.submit(() -> part(part, end, 0)));
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Replay worker {} is closed; another node takes the job", settings.holder());
+        }
+        Chunk first;
+        try {
+            first = part(chunk.subList(0, Math.min(size, chunk.size())), end, 1);
+        } finally {
+            later.forEach(ReplayWorker::await);
+        }
+        int done = first.done;
+        List<ReplayDifference> differences = new ArrayList<>(first.differences);
+        int expected = Math.min(size, chunk.size());
+        for (Future<Chunk> part : later) {
+            if (done < expected) {
                 break;
             }
-            replayer.replay(stored).ifPresent(differences::add);
+            Chunk following = joined(part);
+            done += following.done;
+            differences.addAll(following.differences);
+            expected = Math.min(expected + size, chunk.size());
+        }
+        return new Chunk(done, differences);
+    }
+
+    private Chunk part(List<StoredAssessment> part, Instant end, int least) {
+        List<ReplayDifference> differences = new ArrayList<>();
+        Replayer.Batch batch = replayer.read(part);
+        int done = 0;
+        for (StoredAssessment stored : part) {
+            if (closed || (done >= least && clock.instant().isAfter(end))) {
+                break;
+            }
+            replayer.replay(stored, batch).ifPresent(differences::add);
             done++;
         }
         return new Chunk(done, differences);
+    }
+
+    /** No thread goes on with a chunk that the job has left behind. */
+    private static void await(Future<Chunk> part) {
+        try {
+            part.get();
+        } catch (InterruptedException e) {
+            part.cancel(false);
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException e) {
+            LOG.debug("A part of a chunk came to nothing", e);
+        }
+    }
+
+    private static Chunk joined(Future<Chunk> part) {
+        try {
+            return part.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Chunk(0, List.of());
+        } catch (CancellationException e) {
+            return new Chunk(0, List.of());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

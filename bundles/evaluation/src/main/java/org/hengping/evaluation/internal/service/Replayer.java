@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.evaluation.internal.service;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.NodeId;
 import org.hengping.criteria.Text;
@@ -40,6 +45,60 @@ final class Replayer {
     }
 
     /**
+     * What some assessments need of the database, read at once.
+     *
+     * @param stored their results and executions by id
+     * @param archived bundles, policies and dossiers that are there and have their digests
+     */
+    record Batch(Map<String, AssessmentBytes> stored, Map<ContentDigest, byte[]> archived) {}
+
+    Batch read(List<StoredAssessment> all) {
+        Set<ContentDigest> needed = new HashSet<>();
+        for (StoredAssessment stored : all) {
+            Collections.addAll(needed, stored.plugin(), stored.policy(), stored.dossier());
+        }
+        return new Batch(
+                assessments.bytes(all.stream().map(StoredAssessment::id).toList()), archive.findAll(needed));
+    }
+
+    /**
+     * Replays one assessment of a batch. Usually everything is there and the same bytes come out; whatever else there is to
+     * say of it is found out by doing it again, one step after another.
+     *
+     * @return what differs, or nothing if it is identical
+     * @throws PlatformException UNAVAILABLE if it cannot be replayed now, and may be later
+     */
+    Optional<ReplayDifference> replay(StoredAssessment stored, Batch batch) {
+        return identical(stored, batch) ? Optional.empty() : replay(stored);
+    }
+
+    private boolean identical(StoredAssessment stored, Batch batch) {
+        Optional<AssessmentBytes> bytes = Optional.ofNullable(batch.stored().get(stored.id()));
+        Optional<byte[]> dossier = Optional.ofNullable(batch.archived().get(stored.dossier()));
+        if (bytes.isEmpty()
+                || dossier.isEmpty()
+                || !batch.archived().containsKey(stored.plugin())
+                || !batch.archived().containsKey(stored.policy())
+                || !hasDigests(stored, bytes.get())) {
+            return false;
+        }
+        try {
+            Assessment after = evaluated(stored, dossier.get());
+            return after.resultDigest().equals(stored.result())
+                    && after.executionDigest().equals(stored.execution())
+                    && sameOrigin(stored, after.result());
+        } catch (RuntimeException e) {
+            LOG.debug("Assessment {} is replayed again, one step after another", stored.id(), e);
+            return false;
+        }
+    }
+
+    private static boolean hasDigests(StoredAssessment stored, AssessmentBytes bytes) {
+        return ContentDigest.of(bytes.result()).equals(stored.result())
+                && ContentDigest.of(bytes.execution()).equals(stored.execution());
+    }
+
+    /**
      * Replays one assessment.
      *
      * @return what differs, or nothing if it is identical
@@ -66,7 +125,7 @@ final class Replayer {
             }
         }
         try {
-            return compared(stored, before.get(), evaluated(stored));
+            return compared(stored, before.get(), evaluated(stored, archive.require(stored.dossier())));
         } catch (PlatformException e) {
             if (e.kind() == PlatformException.Kind.UNAVAILABLE) {
                 throw e;
@@ -87,8 +146,7 @@ final class Replayer {
     }
 
     private static Optional<Assessment> trusted(StoredAssessment stored, AssessmentBytes bytes) {
-        if (!ContentDigest.of(bytes.result()).equals(stored.result())
-                || !ContentDigest.of(bytes.execution()).equals(stored.execution())) {
+        if (!hasDigests(stored, bytes)) {
             return Optional.empty();
         }
         try {
@@ -110,11 +168,10 @@ final class Replayer {
                 && result.outcome().equals(stored.outcome());
     }
 
-    private Assessment evaluated(StoredAssessment stored) {
+    private Assessment evaluated(StoredAssessment stored, byte[] json) {
         PolicySnapshot snapshot = policies.get(stored.policy());
         CompiledStandard standard = compiled.get(stored.plugin(), snapshot);
-        SealedDossier dossier = DossierReader.read(
-                archive.require(stored.dossier()), standard.standard().vocabulary(snapshot.vocabulary()));
+        SealedDossier dossier = DossierReader.read(json, standard.standard().vocabulary(snapshot.vocabulary()));
         return Evaluator.evaluate(standard, snapshot, dossier);
     }
 

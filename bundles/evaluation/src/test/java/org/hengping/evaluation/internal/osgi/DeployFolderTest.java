@@ -41,7 +41,7 @@ class DeployFolderTest {
                             stores),
                     SamplePolicy.POLICY,
                     Clock.systemUTC(),
-                    new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30)),
+                    new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30), 1),
                     executor,
                     () -> {})
             .plugins();

@@ -81,7 +81,7 @@ class FrameworkTest {
                         stores),
                 SamplePolicy.POLICY,
                 Clock.systemUTC(),
-                new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30)),
+                new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30), 1),
                 executor,
                 () -> {});
         plugins = services.plugins();

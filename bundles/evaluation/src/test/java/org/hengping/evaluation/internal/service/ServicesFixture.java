@@ -35,7 +35,7 @@ final class ServicesFixture {
                         stores),
                 SamplePolicy.POLICY,
                 clock,
-                new ReplayWorker.Settings(holder, Duration.ofSeconds(30), chunk, Duration.ofSeconds(5)),
+                new ReplayWorker.Settings(holder, Duration.ofSeconds(30), chunk, Duration.ofSeconds(5), 2),
                 thread,
                 changes::incrementAndGet);
         node.open();

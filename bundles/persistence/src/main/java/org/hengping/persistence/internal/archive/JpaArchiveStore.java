@@ -5,6 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.PersistenceException;
@@ -54,6 +58,36 @@ public final class JpaArchiveStore implements ArchiveStore {
         return units.access(
                 (EntityManager manager) -> Optional.ofNullable(manager.find(ArchivedObjectEntity.class, digest.hex()))
                         .map(ArchivedObjectEntity::content));
+    }
+
+    @Override
+    public Map<ContentDigest, byte[]> findAll(Collection<ContentDigest> digests) {
+        if (digests.isEmpty()) {
+            return Map.of();
+        }
+        String sql = "select digest, content from archived_object where digest in ("
+                + String.join(",", Collections.nCopies(digests.size(), "?")) + ")";
+        return units.access(manager -> {
+            Map<String, ContentDigest> asked = new HashMap<>();
+            digests.forEach(digest -> asked.put(digest.hex(), digest));
+            Map<ContentDigest, byte[]> found = new HashMap<>();
+            try (PreparedStatement query = manager.unwrap(Connection.class).prepareStatement(sql)) {
+                int index = 0;
+                for (ContentDigest digest : digests) {
+                    query.setString(++index, digest.hex());
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        byte[] content = rows.getBytes(2);
+                        Optional.ofNullable(asked.get(rows.getString(1)))
+                                .ifPresent(digest -> found.put(digest, content));
+                    }
+                }
+            } catch (SQLException fault) {
+                throw new PersistenceException("cannot read " + digests.size() + " archived objects", fault);
+            }
+            return found;
+        });
     }
 
     private static boolean isKept(Connection connection, ContentDigest digest) throws SQLException {

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.persistence.internal.assessment;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import javax.persistence.TypedQuery;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.standard.StandardId;
@@ -63,6 +71,31 @@ public final class JpaAssessmentStore implements AssessmentStore {
         return units.access(
                 (EntityManager manager) -> Optional.ofNullable(manager.find(AssessmentContentEntity.class, id))
                         .map(AssessmentContentEntity::toRecord));
+    }
+
+    @Override
+    public Map<String, AssessmentBytes> bytes(List<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String sql = "select assessment_id, result, execution from assessment_content where assessment_id in ("
+                + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
+        return units.access(manager -> {
+            Map<String, AssessmentBytes> found = new HashMap<>();
+            try (PreparedStatement query = manager.unwrap(Connection.class).prepareStatement(sql)) {
+                for (int i = 0; i < ids.size(); i++) {
+                    query.setString(i + 1, ids.get(i));
+                }
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString(1), new AssessmentBytes(rows.getBytes(2), rows.getBytes(3)));
+                    }
+                }
+            } catch (SQLException fault) {
+                throw new PersistenceException("cannot read the content of " + ids.size() + " assessments", fault);
+            }
+            return found;
+        });
     }
 
     @Override
