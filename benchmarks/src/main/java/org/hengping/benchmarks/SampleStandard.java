@@ -49,7 +49,7 @@ record SampleStandard(CompiledStandard compiled, PolicySnapshot snapshot, List<S
         return new SampleStandard(new PluginLoader().load(bundle(), snapshot.vocabulary()), snapshot, dossiers);
     }
 
-    private static byte[] bundle() throws IOException {
+    static byte[] bundle() throws IOException {
         URL standard = Objects.requireNonNull(
                 SampleStandard.class.getClassLoader().getResource("standard.yaml"), "the sample rule pack is missing");
         if (!(standard.openConnection() instanceof JarURLConnection jar)) {
@@ -58,6 +58,13 @@ record SampleStandard(CompiledStandard compiled, PolicySnapshot snapshot, List<S
         try (InputStream in = jar.getJarFileURL().openStream()) {
             return in.readAllBytes();
         }
+    }
+
+    /** Returns dossiers of the day that have not been examined yet, as JSON. */
+    static List<String> submittedLines() throws IOException {
+        return lines().stream()
+                .filter(line -> line.contains("\"stage\":\"SUBMITTED\""))
+                .toList();
     }
 
     private static List<String> lines() throws IOException {

@@ -4,6 +4,7 @@ package org.hengping.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.internal.dossier.DossierParser;
@@ -34,6 +35,17 @@ public final class DossierReader {
     /** As the other, against one vocabulary whatever the day. */
     public static SealedDossier read(byte[] json, Vocabulary vocabulary) {
         return read(json, day -> vocabulary);
+    }
+
+    /**
+     * Reads canonical bytes that were made by sealing before; they are not made again.
+     *
+     * @param canonical the bytes of a {@link SealedDossier}
+     * @param digest their digest, which the caller has seen to be theirs
+     */
+    public static SealedDossier readAgain(byte[] canonical, ContentDigest digest, Vocabulary vocabulary) {
+        return new SealedDossier(
+                new DossierParser(day -> vocabulary, MOST_VIOLATIONS).parse(canonical), canonical, digest);
     }
 
     /**

@@ -83,7 +83,11 @@ final class Replayer {
             return false;
         }
         try {
-            Assessment after = evaluated(stored, dossier.get());
+            PolicySnapshot snapshot = policies.get(stored.policy());
+            CompiledStandard standard = compiled.get(stored.plugin(), snapshot);
+            SealedDossier sealed = DossierReader.readAgain(
+                    dossier.get(), stored.dossier(), standard.standard().vocabulary(snapshot.vocabulary()));
+            Assessment after = Evaluator.evaluate(standard, snapshot, sealed);
             return after.resultDigest().equals(stored.result())
                     && after.executionDigest().equals(stored.execution())
                     && sameOrigin(stored, after.result());
@@ -125,7 +129,7 @@ final class Replayer {
             }
         }
         try {
-            return compared(stored, before.get(), evaluated(stored, archive.require(stored.dossier())));
+            return compared(stored, before.get(), evaluated(stored));
         } catch (PlatformException e) {
             if (e.kind() == PlatformException.Kind.UNAVAILABLE) {
                 throw e;
@@ -168,10 +172,11 @@ final class Replayer {
                 && result.outcome().equals(stored.outcome());
     }
 
-    private Assessment evaluated(StoredAssessment stored, byte[] json) {
+    private Assessment evaluated(StoredAssessment stored) {
         PolicySnapshot snapshot = policies.get(stored.policy());
         CompiledStandard standard = compiled.get(stored.plugin(), snapshot);
-        SealedDossier dossier = DossierReader.read(json, standard.standard().vocabulary(snapshot.vocabulary()));
+        SealedDossier dossier = DossierReader.read(
+                archive.require(stored.dossier()), standard.standard().vocabulary(snapshot.vocabulary()));
         return Evaluator.evaluate(standard, snapshot, dossier);
     }
 
