@@ -8,6 +8,7 @@ import org.hengping.criteria.ContentDigest;
 
 /** An archive in memory whose bytes a test can lose or change. */
 public final class InMemoryArchive implements ArchiveStore {
+    private volatile Runnable beforeFinding = () -> {};
     private final InMemoryStores stores;
     private final Map<ContentDigest, byte[]> kept = new HashMap<>();
 
@@ -28,8 +29,14 @@ public final class InMemoryArchive implements ArchiveStore {
         stores.locked(() -> kept.putIfAbsent(digest, bytes.clone()));
     }
 
+    /** Has something happen before each look. */
+    public void beforeFinding(Runnable before) {
+        beforeFinding = before;
+    }
+
     @Override
     public Optional<byte[]> find(ContentDigest digest) {
+        beforeFinding.run();
         return stores.locked(() -> Optional.ofNullable(kept.get(digest)).map(byte[]::clone));
     }
 

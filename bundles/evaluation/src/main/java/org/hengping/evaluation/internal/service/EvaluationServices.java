@@ -31,6 +31,7 @@ import org.hengping.policy.Policy;
  */
 public final class EvaluationServices implements AutoCloseable {
     private static final int MOST_COMPILED = 64;
+    private static final int FURTHER_COMPILED = 2_048;
 
     /**
      * Where everything is kept.
@@ -80,7 +81,8 @@ public final class EvaluationServices implements AutoCloseable {
             ScheduledExecutorService executor,
             Runnable pluginsChanged) {
         Archive archive = new Archive(stores.archive());
-        CompiledStandards compiled = new CompiledStandards(archive, new PluginLoader(), MOST_COMPILED);
+        CompiledStandards compiled =
+                new CompiledStandards(archive, new PluginLoader(), MOST_COMPILED, FURTHER_COMPILED);
         ArchivedPolicies policies = new ArchivedPolicies(archive);
         StoringGuard guard = new StoringGuard();
         IdSource ids = new IdSource(clock);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CompiledStandardsTest {
     private final InMemoryStores stores = new InMemoryStores();
     private final CompiledStandards compiled =
-            new CompiledStandards(new Archive(stores.archive), new PluginLoader(), 2);
+            new CompiledStandards(new Archive(stores.archive), new PluginLoader(), 2, 0);
 
     private ContentDigest archived(String version) {
         byte[] bundle = SampleBundle.rulePack()
@@ -48,6 +48,22 @@ class CompiledStandardsTest {
         get(archived("3.0.0"));
         assertThat(get(first)).isSameAs(kept);
         assertThat(get(second)).isNotSameAs(dropped);
+    }
+
+    @Test
+    void keepsFurtherOnesWhileMemoryIsPlentiful() {
+        CompiledStandards plentiful = new CompiledStandards(new Archive(stores.archive), new PluginLoader(), 2, 3);
+        List<CompiledStandard> first = new ArrayList<>();
+        List<ContentDigest> digests = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            digests.add(archived(i + ".0.0"));
+            first.add(plentiful.get(digests.get(i - 1), SamplePolicy.SNAPSHOT));
+        }
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(plentiful.get(digests.get(i), SamplePolicy.SNAPSHOT)).isSameAs(first.get(i));
+            }
+        }
     }
 
     @Test
