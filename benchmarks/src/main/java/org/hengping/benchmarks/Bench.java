@@ -47,15 +47,17 @@ public final class Bench {
                 Collection<RunResult> results = run(EngineBenchmark.class);
                 ENGINES.forEach((peer, target) -> print("engine-vs-" + peer, results, peer, target));
             }
-            case "plugins" -> {
+            case "metering" -> {
                 Collection<RunResult> results = run(MeteringBenchmark.class);
                 atMost("metering-leaves-over-facts", results, "leavesMetered", "leavesPlain", 1.3);
                 atMost("metering-loops-over-records", results, "loopsMetered", "loopsPlain", 1.3);
                 atMost("metering-tight", results, "tightMetered", "tightPlain", 2.5);
             }
+            case "plugins" -> new PluginsBench(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10_000).run();
             case "replay" -> new ReplayBench(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000).run();
             default -> {
-                System.err.println("usage: Bench canonical|assessment|engine|plugins|replay [NUMBER]");
+                System.err.println(
+                        "usage: Bench canonical|assessment|engine|metering|plugins [SWAPS]|replay [ASSESSMENTS]");
                 System.exit(2);
             }
         }

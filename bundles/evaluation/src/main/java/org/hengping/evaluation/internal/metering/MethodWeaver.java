@@ -245,19 +245,37 @@ final class MethodWeaver {
         replace(call, code);
     }
 
+    /** Lengths that differ are no work and settle it; where they are the same it is paid for, and looked at. */
+    private void equalsConstant(MethodInsnNode call, LdcInsnNode constant, String text) {
+        LabelNode different = new LabelNode();
+        LabelNode end = new LabelNode();
+        InsnList code = new InsnList();
+        code.add(new InsnNode(Opcodes.DUP));
+        code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, "java/lang/String", "length", "()I", false));
+        code.add(new LdcInsnNode(text.length()));
+        code.add(new JumpInsnNode(Opcodes.IF_ICMPNE, different));
+        code.add(work.spend(TextCalls.equalsWork(text.length()), true));
+        code.add(new LdcInsnNode(text));
+        code.add(new MethodInsnNode(call.getOpcode(), call.owner, call.name, call.desc, false));
+        code.add(new JumpInsnNode(Opcodes.GOTO, end));
+        code.add(different);
+        code.add(new InsnNode(Opcodes.POP));
+        code.add(new InsnNode(Opcodes.ICONST_0));
+        code.add(end);
+        method.instructions.insert(call, code);
+        removed.add(constant);
+        removed.add(call);
+    }
+
     private void payAhead(MethodInsnNode call, WovenCalls.Target payment) {
         InsnList code = new InsnList();
         if (payment.name().equals("stringEqualsAhead")
+                && call.owner.equals("java/lang/String")
                 && call.getPrevious() instanceof LdcInsnNode constant
                 && constant.cst instanceof String text
                 && !costs.blocks().containsKey(call)
                 && !costs.blocks().containsKey(constant)) {
-            code.add(new InsnNode(Opcodes.DUP));
-            code.add(new LdcInsnNode(text.length()));
-            code.add(work.load());
-            code.add(invoke(payment.owner(), "lengthsAhead", "(Ljava/lang/String;IJ)J"));
-            code.add(work.store());
-            ahead.add(new Ahead(constant, code));
+            equalsConstant(call, constant, text);
             return;
         }
         code.add(new InsnNode(Type.getArgumentTypes(payment.descriptor()).length == 2 ? Opcodes.DUP : Opcodes.DUP2));

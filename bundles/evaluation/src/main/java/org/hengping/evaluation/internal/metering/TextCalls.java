@@ -12,22 +12,25 @@ public final class TextCalls {
 
     public static boolean stringEquals(String one, Object other) {
         if (other instanceof String second && second.length() == one.length()) {
-            Meter.charge(2 + (one.length() >>> 3));
+            Meter.charge(equalsWork(one.length()));
         }
         return one.equals(other);
     }
 
     public static long stringEqualsAhead(String one, Object other, long left) {
-        return other instanceof String second ? lengthsAhead(one, second.length(), left) : left;
-    }
-
-    /** As {@link #stringEqualsAhead}, with the length of a constant. */
-    public static long lengthsAhead(String one, int length, long left) {
+        if (!(other instanceof String second)) {
+            return left;
+        }
         // all ones where the lengths are the same: a branch here would often be foretold wrongly
-        int same = ((one.length() ^ length) - 1) >> 31;
-        int units = (2 + (length >>> 3)) & same;
+        int same = ((one.length() ^ second.length()) - 1) >> 31;
+        int units = equalsWork(one.length()) & same;
         long after = left - units;
         return after < 0 && units > 0 ? Meter.charge(units, left) : after;
+    }
+
+    /** Units of work of comparing two strings of the same length. */
+    static int equalsWork(int length) {
+        return 2 + (length >>> 3);
     }
 
     public static int stringCompareTo(String one, String other) {
