@@ -38,7 +38,7 @@ final class InventedBundles {
             id: %s
             version: 1.0.0
             title: {zh: 示例, en: Example}
-            scope: {series: TEACHING, level: ASSOCIATE, specialties: [], routes: [REVIEW/NORMAL]}
+            scope: {series: HIGHER_EDUCATION_TEACHING, level: ASSOCIATE_PROFESSOR, specialties: [], routes: [REVIEW/NORMAL]}
             documents:
               doc: {title: 示例, standing: UNVERIFIED, source: invented}
             tree:

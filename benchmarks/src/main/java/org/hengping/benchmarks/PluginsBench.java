@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.hengping.criteria.standard.StandardId;
 import org.hengping.criteria.standard.StandardVersion;
 import org.hengping.platform.assessment.Rendering;
+import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
 
@@ -45,10 +46,14 @@ final class PluginsBench {
     }
 
     private static Plugin install(StoredPlatform platform, byte[] bundle) {
-        return platform.services()
-                .plugins()
-                .install(bundle, InstallationSource.REST)
-                .plugin();
+        try {
+            return platform.services()
+                    .plugins()
+                    .install(bundle, InstallationSource.REST)
+                    .plugin();
+        } catch (PlatformException refused) {
+            throw new IllegalStateException(refused.violations().toString(), refused);
+        }
     }
 
     private void assess(StoredPlatform platform, String standard, byte[] json) {
@@ -129,6 +134,8 @@ final class PluginsBench {
     private void swaps(StoredPlatform platform) throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         ExecutorService load = Executors.newSingleThreadExecutor();
+        exhaust();
+        used();
         int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
         byte[] json = InventedBundles.DOSSIER.getBytes(StandardCharsets.UTF_8);
         try {
