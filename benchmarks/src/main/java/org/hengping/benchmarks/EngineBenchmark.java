@@ -35,6 +35,8 @@ public class EngineBenchmark {
     private final long threeYears = Inventor.TODAY.minusYears(3).toEpochDay();
     private Optional<CompiledRules> rules = Optional.empty();
     private Optional<EnginePeers> peers = Optional.empty();
+    private Optional<DroolsPeer> drools = Optional.empty();
+    private final List<List<Object>> facts = new ArrayList<>();
     private int next;
 
     /**
@@ -52,6 +54,7 @@ public class EngineBenchmark {
             cells[i] = rules.get().cell(EngineStandard.id(i));
         }
         peers = Optional.of(new EnginePeers(fiveYears, threeYears));
+        drools = Optional.of(new DroolsPeer(fiveYears, threeYears));
         Random random = new Random(SEED);
         int or = 0;
         int and = -1;
@@ -64,6 +67,8 @@ public class EngineBenchmark {
             require("ours", expected, mask(bound.get(i)));
             require("MVEL", expected, peers.get().mvel(maps.get(i)));
             require("JEXL", expected, peers.get().jexl(maps.get(i)));
+            facts.add(DroolsPeer.facts(application));
+            require("Drools", expected, drools.get().mask(facts.get(i)));
             require("CEL", expected, peers.get().cel(maps.get(i)));
             or |= expected;
             and &= expected;
@@ -108,6 +113,12 @@ public class EngineBenchmark {
     @Benchmark
     public int mvel() {
         return peers.orElseThrow().mvel(maps.get(following()));
+    }
+
+    /** Drools, executable model: session, facts inserted, rules fired. */
+    @Benchmark
+    public int drools() {
+        return drools.orElseThrow().mask(facts.get(following()));
     }
 
     /** JEXL. */
