@@ -37,7 +37,10 @@ public final class LeafFacts implements CaseView.Part {
     private final Vocabulary vocabulary;
     private final EffectiveFacts facts;
     private final CaseView whole;
-    private final Set<FactPath> declared;
+    private final Node.Leaf leaf;
+    /** Made when first asked for: rules, which are computed for the whole case, never do. */
+    private Optional<Set<FactPath>> declared = Optional.empty();
+
     private final Map<String, List<HeldRecord>> records;
     private boolean open = true;
 
@@ -56,7 +59,7 @@ public final class LeafFacts implements CaseView.Part {
         this.vocabulary = vocabulary;
         this.facts = facts;
         this.whole = whole;
-        this.declared = leaf.reads().stream().map(FactRead::path).collect(Collectors.toUnmodifiableSet());
+        this.leaf = leaf;
         this.records = new LinkedHashMap<>(records);
     }
 
@@ -130,7 +133,10 @@ public final class LeafFacts implements CaseView.Part {
 
     private void requireDeclared(FactPath path, ValueType type) {
         requireOpen();
-        if (!declared.contains(path)
+        if (declared.isEmpty()) {
+            declared = Optional.of(leaf.reads().stream().map(FactRead::path).collect(Collectors.toUnmodifiableSet()));
+        }
+        if (!declared.get().contains(path)
                 || !vocabulary.typeAt(path).filter(type::equals).isPresent()) {
             throw new UndeclaredReadException("the leaf does not declare " + path + " of type " + type);
         }
