@@ -106,7 +106,8 @@ public class BadPluginIT {
         refused(pack.withStandard("\nremark:", "\n# \u202e\nremark:")).naming("bidi-control", "standard.yaml:8:3");
         refused(pack.withStandard("- id: public-course", "- id: pub\u04cfic-course"))
                 .naming("wrong-value", "standard.yaml:");
-        refused(pack.withStandard("\nremark:", "\na: &a [x]\nb: [*a, *a]\nremark:")).naming("anchor", "standard.yaml:8:");
+        refused(pack.withStandard("\nremark:", "\na: &a [x]\nb: [*a, *a]\nremark:"))
+                .naming("anchor", "standard.yaml:8:");
     }
 
     @Test
@@ -116,7 +117,7 @@ public class BadPluginIT {
         for (int i = 0; i < 10_000; i++) {
             leaves.append(leaf.formatted(i).substring(4));
         }
-        refused(pack.withStandard("\n  allOf:\n", leaves.toString())).naming("too-many", "standard.yaml:");
+        refused(pack.withStandard("\n  allOf:\n", leaves.toString())).naming("too-many-nodes", "standard.yaml:");
         refused(pack.withStandard(
                         "\"facts.teacherQualification\"",
                         "\"facts.teacherQualification" + " && true".repeat(12_000) + "\""))
