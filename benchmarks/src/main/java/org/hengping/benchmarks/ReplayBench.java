@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.assessment.Assessment;
 import org.hengping.evaluation.AssessmentJson;
@@ -48,6 +49,7 @@ final class ReplayBench {
     private static final int ROWS = 200;
     private static final int THREADS = 2;
     private static final int ROUNDS = 2;
+    private static final long POLL_NANOS = 5_000_000;
     private static final long MEGABYTE = 1 << 20;
     private static final String QUERY = "select a.id, c.result, c.execution, o.content from assessment a"
             + " join assessment_content c on c.assessment_id = a.id join archived_object o on o.digest = a.dossier"
@@ -225,12 +227,12 @@ final class ReplayBench {
     }
 
     /** Seconds to replay all; writes the heap after collection at a tenth and at the end, if there is room for that. */
-    private double replay(StoredPlatform platform, long[] heap) throws InterruptedException {
+    private double replay(StoredPlatform platform, long[] heap) {
         long start = System.nanoTime();
         ReplayJob job = platform.services().replays().start(ReplaySelection.ALL, Optional.empty());
         OptionalLong early = OptionalLong.empty();
         while (job.state() == ReplayJob.State.RUNNING) {
-            Thread.sleep(5);
+            LockSupport.parkNanos(POLL_NANOS);
             job = platform.services().replays().find(job.id()).orElseThrow();
             if (heap.length > 0 && early.isEmpty() && job.replayed() >= number / 10) {
                 early = OptionalLong.of(used());
