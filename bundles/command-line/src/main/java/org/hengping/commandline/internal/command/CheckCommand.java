@@ -2,6 +2,7 @@
 package org.hengping.commandline.internal.command;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.hengping.commandline.internal.terminal.CommandFault;
 import org.hengping.commandline.internal.terminal.ExitCode;
 import org.hengping.commandline.internal.terminal.Terminal;
 import org.hengping.commandline.internal.watch.FolderWatch;
+import org.hengping.evaluation.Conformance;
 import org.hengping.evaluation.RedLineReport;
+import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.GateReport;
 import picocli.CommandLine.Command;
@@ -27,8 +30,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         header = "检查标准包 / check a pack",
         description = {
-            "对标准包做准入检查、运行其自带案例并证明红线；可以备案时退出码为 0，否则为 1。",
-            "Passes a pack through the gate, runs its own cases and proves the red lines; exits with 0 if it may be filed, else 1."
+            "对标准包做准入检查、运行其自带案例、证明红线并与通用条件比对；可以备案时退出码为 0，否则为 1。",
+            "Passes a pack through the gate, runs its own cases, proves the red lines and compares it with the baseline; exits with 0"
+                    + " if it may be filed, else 1."
         })
 public final class CheckCommand implements Callable<Integer> {
     /** Clears the screen and what has scrolled out of it, and goes to its top. */
@@ -41,6 +45,12 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "以 JSON 输出报告 / print the report as JSON")
     private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "另存合规报告：.html、.json 或 .txt / also write the conformance report: .html, .json or .txt")
+    private Optional<Path> file = Optional.empty();
 
     @Option(names = "--watch", description = "每次保存后重新检查，Ctrl-C 结束 / check again after each save; Ctrl-C ends")
     private boolean watch;
@@ -61,21 +71,27 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private int check() {
+        file.ifPresent(ConformanceView::form);
         byte[] bundle = BundleJar.read(pack).bytes();
         LocalEvaluation evaluation = keys.map(KeyFolder::read)
                 .map(known -> LocalEvaluation.of(bundle, known))
                 .orElseGet(() -> LocalEvaluation.of(bundle));
         GateReport report = evaluation.report();
+        ConformanceReport conformance = evaluation.conformance();
         Optional<RedLineReport> redLines = evaluation.redLines();
         if (json) {
-            terminal.line(CanonicalJson.text(ReportView.json(report, redLines)));
+            terminal.line(CanonicalJson.text(ReportView.json(report, redLines, conformance)));
         } else {
             ReportView.lines(report).forEach(terminal::line);
             redLines.map(RedLineView::lines).orElse(List.of()).forEach(terminal::line);
         }
-        boolean fileable =
-                report.admitted() && redLines.filter(RedLineReport::fileable).isPresent();
-        return fileable ? ExitCode.OK : ExitCode.REFUSED;
+        if (!json) {
+            ConformanceView.lines(conformance).forEach(terminal::line);
+        }
+        file.ifPresent(path -> InputFile.write(
+                path,
+                Conformance.render(conformance, ConformanceView.form(path)).getBytes(StandardCharsets.UTF_8)));
+        return conformance.mayBeFiled() ? ExitCode.OK : ExitCode.REFUSED;
     }
 
     /** Ends by Ctrl-C, or with the last answer when the folder is gone. */

@@ -30,7 +30,6 @@ final class RedLineView {
                     judgement.basis().toString());
         }
         lines.addAll(table.lines());
-        lines.add(report.fileable() ? "可以备案 / may be filed" : "不能备案 / may not be filed");
         return lines;
     }
 

@@ -9,6 +9,7 @@ import org.hengping.canonicaljson.JsonObject;
 import org.hengping.canonicaljson.JsonString;
 import org.hengping.commandline.internal.terminal.Table;
 import org.hengping.evaluation.RedLineReport;
+import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.fault.Violation;
 import org.hengping.platform.plugin.CaseOutcome;
 import org.hengping.platform.plugin.GateReport;
@@ -72,8 +73,9 @@ final class ReportView {
     }
 
     /** Returns the report as JSON, in the form in which the REST interface shows it. */
-    static JsonObject json(GateReport report, Optional<RedLineReport> redLines) {
+    static JsonObject json(GateReport report, Optional<RedLineReport> redLines, ConformanceReport conformance) {
         return JsonObject.builder()
+                .put("mayBeFiled", conformance.mayBeFiled())
                 .putIfPresent("redLines", redLines.map(RedLineView::json))
                 .put("bundle", report.bundle().toString())
                 .putIfPresent("standard", report.standard().map(id -> new JsonString(id.value())))

@@ -15,6 +15,7 @@ import org.hengping.criteria.dossier.Dossier;
 import org.hengping.criteria.fact.Vocabulary;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.CompiledStandard;
+import org.hengping.evaluation.Conformance;
 import org.hengping.evaluation.DossierJson;
 import org.hengping.evaluation.DossierReader;
 import org.hengping.evaluation.Evaluator;
@@ -27,6 +28,7 @@ import org.hengping.evaluation.Renderings;
 import org.hengping.evaluation.SealedDossier;
 import org.hengping.evaluation.SigningKeys;
 import org.hengping.platform.assessment.Rendering;
+import org.hengping.platform.conformance.ConformanceReport;
 import org.hengping.platform.fault.Violation;
 import org.hengping.platform.plugin.GateReport;
 import org.hengping.policy.PolicyPackException;
@@ -79,6 +81,11 @@ public final class LocalEvaluation {
     /** Returns what the gate found. */
     public GateReport report() {
         return inspection.report();
+    }
+
+    /** Judges whether the standard may be filed; nobody else works in this process. */
+    public ConformanceReport conformance() {
+        return Conformance.inOwnProcess(bundle, inspection, policy);
     }
 
     /** Returns what the red-line proof says; nothing where the gate did not come to it. */

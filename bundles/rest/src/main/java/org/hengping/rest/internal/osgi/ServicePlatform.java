@@ -3,6 +3,7 @@ package org.hengping.rest.internal.osgi;
 
 import java.util.List;
 import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
@@ -50,6 +51,9 @@ public final class ServicePlatform implements Platform {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<UnitOfWork> unitsOfWork = List.of();
 
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ConformanceService> conformance = List.of();
+
     @Activate
     public ServicePlatform(BundleContext context) {
         this.context = context;
@@ -83,6 +87,11 @@ public final class ServicePlatform implements Platform {
     @Override
     public SigningKeyService signingKeys() {
         return present(signingKeys);
+    }
+
+    @Override
+    public ConformanceService conformance() {
+        return present(conformance);
     }
 
     @Override

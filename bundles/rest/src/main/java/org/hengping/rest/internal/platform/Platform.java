@@ -2,6 +2,7 @@
 package org.hengping.rest.internal.platform;
 
 import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
@@ -32,6 +33,9 @@ public interface Platform {
 
     /** Returns the register of signing keys. */
     SigningKeyService signingKeys();
+
+    /** Returns the service for conformance. */
+    ConformanceService conformance();
 
     /** Returns the unit of work of the one database. */
     UnitOfWork unitOfWork();

@@ -4,6 +4,7 @@ package org.hengping.shell.internal.platform;
 import java.util.Optional;
 import org.hengping.criteria.Text;
 import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
@@ -57,6 +58,11 @@ public final class Platform {
     /** Returns the register of signing keys. */
     public SigningKeyService signingKeys() {
         return present(SigningKeyService.class);
+    }
+
+    /** Returns the service for conformance. */
+    public ConformanceService conformance() {
+        return present(ConformanceService.class);
     }
 
     /** Returns the unit of work of the one database. */
