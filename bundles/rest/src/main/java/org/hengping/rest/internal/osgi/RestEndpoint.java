@@ -17,7 +17,6 @@ import org.hengping.rest.internal.fault.UnexpectedExceptionMapper;
 import org.hengping.rest.internal.health.HealthProbe;
 import org.hengping.rest.internal.platform.Platform;
 import org.hengping.rest.internal.resource.AssessmentsResource;
-import org.hengping.rest.internal.resource.ConformanceResource;
 import org.hengping.rest.internal.resource.HealthResource;
 import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
@@ -55,7 +54,6 @@ public final class RestEndpoint implements AutoCloseable {
                 new HealthResource(probe),
                 new OpenApiResource(),
                 new PluginsResource(platform),
-                new ConformanceResource(platform),
                 new StandardsResource(platform),
                 new AssessmentsResource(platform),
                 new ReplaysResource(platform),

@@ -2,6 +2,7 @@
 package org.hengping.rest.internal.resource;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -23,6 +24,8 @@ import javax.ws.rs.core.UriInfo;
 import org.hengping.canonicaljson.CanonicalJson;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.criteria.Text;
+import org.hengping.platform.conformance.ConformanceReport;
+import org.hengping.platform.conformance.ReportForm;
 import org.hengping.platform.plugin.Installation;
 import org.hengping.platform.plugin.InstallationSource;
 import org.hengping.platform.plugin.Plugin;
@@ -42,6 +45,10 @@ import org.hengping.rest.internal.view.Plugins;
 public final class PluginsResource {
     private static final String ARCHIVE = "application/java-archive";
     private static final String ZIP = "application/zip";
+    private static final String PAGE = "text/html;charset=UTF-8";
+
+    /** Whoever names no type gets JSON. */
+    private static final String PAGE_OFFERED = "text/html;qs=0.4";
 
     private final Platform platform;
 
@@ -126,6 +133,45 @@ public final class PluginsResource {
         byte[] body = CanonicalJson.bytes(
                 Plugins.json(platform.plugins().report(digest).orElseThrow(PluginsResource::unknown)));
         return Answers.versioned(request, Answers.tag(digest, body), MediaType.APPLICATION_JSON, body);
+    }
+
+    /** The report as a page: what the gate found, who signed, and everything else that keeps a standard from being filed. */
+    @GET
+    @Path("/{id}/report")
+    @Produces(PAGE_OFFERED)
+    public Response reportPage(@PathParam("id") String id, @Context Request request) {
+        return conformance(id, request, ReportForm.HTML, PAGE);
+    }
+
+    /** Shows whether its standard may be filed. */
+    @GET
+    @Path("/{id}/conformance")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response conformance(@PathParam("id") String id, @Context Request request) {
+        return conformance(id, request, ReportForm.JSON, MediaType.APPLICATION_JSON);
+    }
+
+    /** As {@link #conformance(String, Request)}, as text in both languages. */
+    @GET
+    @Path("/{id}/conformance")
+    @Produces(Answers.TEXT_OFFERED)
+    public Response conformanceText(@PathParam("id") String id, @Context Request request) {
+        return conformance(id, request, ReportForm.TEXT, Answers.TEXT);
+    }
+
+    /** As {@link #conformance(String, Request)}, as a page for a person who reads law. */
+    @GET
+    @Path("/{id}/conformance")
+    @Produces(PAGE_OFFERED)
+    public Response conformancePage(@PathParam("id") String id, @Context Request request) {
+        return conformance(id, request, ReportForm.HTML, PAGE);
+    }
+
+    private Response conformance(String id, Request request, ReportForm form, String mediaType) {
+        ContentDigest digest = Parameters.plugin("path:id", id);
+        ConformanceReport report = platform.conformance().report(digest).orElseThrow(PluginsResource::unknown);
+        byte[] body = platform.conformance().render(report, form).getBytes(StandardCharsets.UTF_8);
+        return Answers.versioned(request, Answers.tag(digest, body), mediaType, body);
     }
 
     /** Removes a plugin that has not changed since it was read; its assessments can still be replayed. */

@@ -3,6 +3,7 @@ package org.hengping.rest.internal.fakes;
 
 import java.util.function.Supplier;
 import org.hengping.platform.assessment.AssessmentService;
+import org.hengping.platform.conformance.ConformanceService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
@@ -18,6 +19,7 @@ public final class FakePlatform implements Platform {
     public final FakeStandards standards = new FakeStandards();
     public final FakeAssessments assessments = new FakeAssessments();
     public final FakeReplays replays = new FakeReplays();
+    public final FakeConformance conformance = new FakeConformance();
     public final FakeUnitFacts unitFacts = new FakeUnitFacts();
     public final FakeSigningKeys signingKeys = new FakeSigningKeys();
     public volatile boolean databaseUp = true;
@@ -51,6 +53,11 @@ public final class FakePlatform implements Platform {
     @Override
     public SigningKeyService signingKeys() {
         return present(signingKeys);
+    }
+
+    @Override
+    public ConformanceService conformance() {
+        return present(conformance);
     }
 
     @Override
