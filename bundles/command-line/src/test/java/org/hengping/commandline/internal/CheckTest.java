@@ -62,6 +62,7 @@ final class CheckTest {
                         "admitted",
                         "bundle",
                         "cases",
+                        "mayBeFiled",
                         "redLines",
                         "refusals",
                         "remarks",

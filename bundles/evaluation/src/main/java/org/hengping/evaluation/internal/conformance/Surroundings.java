@@ -21,7 +21,8 @@ public enum Surroundings {
             Locale locale = Locale.getDefault();
             TimeZone zone = TimeZone.getDefault();
             try {
-                Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
+                // other digits are left alone: CEL names its macros with those of the process once and for all
+                Locale.setDefault(Locale.forLanguageTag("tr-TR"));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
                 return work.get();
             } finally {
