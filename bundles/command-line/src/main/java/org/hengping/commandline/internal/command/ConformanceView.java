@@ -3,11 +3,15 @@ package org.hengping.commandline.internal.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hengping.commandline.internal.terminal.CommandFault;
 import org.hengping.commandline.internal.terminal.Table;
+import org.hengping.platform.conformance.Aspect;
 import org.hengping.platform.conformance.ConformanceReport;
+import org.hengping.platform.conformance.Gravity;
 import org.hengping.platform.conformance.ReportForm;
 
 /** Shows a conformance report at a terminal, where the gate and the red lines were shown already. */
@@ -37,6 +41,21 @@ final class ConformanceView {
                 });
         lines.add(report.mayBeFiled() ? "可以备案 / may be filed" : "不能备案 / may not be filed");
         return lines;
+    }
+
+    /** Returns one line that says whether the standard may be filed, and how much was found. */
+    static String line(ConformanceReport report) {
+        String counts = Arrays.stream(Gravity.values())
+                .map(gravity -> gravity + " "
+                        + report.findings().stream()
+                                .filter(finding -> finding.gravity() == gravity)
+                                .count())
+                .collect(Collectors.joining(", "));
+        return "conformance "
+                + report.standard().map(Object::toString).orElse(report.bundle().toString())
+                + report.version().map(version -> " " + version).orElse("")
+                + (report.mayBeFiled() ? ": may be filed 可以备案; " : ": may not be filed 不能备案; ")
+                + counts + "; " + report.aspect(Aspect.FLOOR).summary().en();
     }
 
     /** Returns the form that the name of a file asks for. */

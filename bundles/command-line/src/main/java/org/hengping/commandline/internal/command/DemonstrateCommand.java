@@ -74,6 +74,7 @@ public final class DemonstrateCommand implements Callable<Integer> {
         LocalEvaluation evaluation = LocalEvaluation.admitted(plugin.bytes());
         Standard standard = evaluation.standard();
         platform.install(plugin.bytes());
+        terminal.line(ConformanceView.line(evaluation.conformance()));
         terminal.notice("已安装 installed " + standard.id() + " " + standard.version() + "  " + standard.title());
         int done = 0;
         for (SealedDossier dossier : GenerateCommand.dossiers(evaluation, count, seed)) {
