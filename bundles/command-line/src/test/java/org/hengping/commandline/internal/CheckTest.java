@@ -132,7 +132,7 @@ final class CheckTest {
         Run run = Run.of("check", own);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
-                .contains("cases 5/7", "does not pass the gate", "five full years and one work")
+                .contains("cases 5/7", "does not pass the gate", "five full years and one work", "may not be filed")
                 .containsPattern("cases/cases\\.yaml:\\d+");
     }
 

@@ -84,6 +84,14 @@ final class HouseTest {
     }
 
     @Test
+    void theTestKitStaysOutOfTheDistribution() {
+        for (String file : List.of(
+                "features/pom.xml", "features/src/main/feature/features.xml", "karaf-assembly/pom.xml")) {
+            assertThat(House.read(House.root().resolve(file))).as(file).doesNotContain("org.hengping.testkit");
+        }
+    }
+
+    @Test
     void bundleInstructionsAddToThoseOfTheRootPom() throws IOException {
         assertNoFile(
                 "replaces the bundle instructions of the root pom (use bnd.bnd)", modulePoms(), pom -> House.read(pom)
