@@ -85,8 +85,8 @@ final class HouseTest {
 
     @Test
     void theTestKitStaysOutOfTheDistribution() {
-        for (String file : List.of(
-                "features/pom.xml", "features/src/main/feature/features.xml", "karaf-assembly/pom.xml")) {
+        for (String file :
+                List.of("features/pom.xml", "features/src/main/feature/features.xml", "karaf-assembly/pom.xml")) {
             assertThat(House.read(House.root().resolve(file))).as(file).doesNotContain("org.hengping.testkit");
         }
     }
