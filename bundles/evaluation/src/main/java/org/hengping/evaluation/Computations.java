@@ -29,6 +29,14 @@ public interface Computations extends Supplier<LeafComputation> {
         return evaluation.apply(this);
     }
 
+    /**
+     * Makes ready to compute under a policy, so that what cannot be loaded is found now and not at the first dossier.
+     *
+     * @throws org.hengping.platform.fault.PlatformException INVALID if classes cannot be loaded; UNAVAILABLE as {@link
+     *     #during}
+     */
+    default void prepare(PolicySnapshot policy) {}
+
     /** Returns the same with something put around each computation. */
     default Computations around(UnaryOperator<LeafComputation> wrapping) {
         Computations inner = this;
@@ -36,6 +44,11 @@ public interface Computations extends Supplier<LeafComputation> {
             @Override
             public LeafComputation get() {
                 return wrapping.apply(inner.get());
+            }
+
+            @Override
+            public void prepare(PolicySnapshot policy) {
+                inner.prepare(policy);
             }
 
             @Override
