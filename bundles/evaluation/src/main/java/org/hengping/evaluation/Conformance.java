@@ -36,16 +36,21 @@ public final class Conformance {
      * @throws IllegalStateException if no policy pack is present
      */
     public static ConformanceReport of(byte[] bundle, Policy policy, UnitFactClasses classes) {
-        Inspection seen = new Gate(GateLimits.USUAL).inspect(bundle, policy);
+        return of(bundle, policy, classes, JavaHost.HERE);
+    }
+
+    /** As the other; classes of a Java plugin run where the host says. */
+    public static ConformanceReport of(byte[] bundle, Policy policy, UnitFactClasses classes, JavaHost host) {
+        Inspection seen = new Gate(GateLimits.USUAL).on(host).inspect(bundle, policy);
         boolean decided = seen.redLines().isPresent()
                 && seen.contents()
                         .flatMap(contents -> contents.standard().unitFacts())
                         .isPresent();
         Inspection known = decided
                 ? new Inspection(
-                        seen.report(), seen.contents(), Optional.of(RedLineProof.prove(bundle, policy, classes)))
+                        seen.report(), seen.contents(), Optional.of(RedLineProof.prove(bundle, policy, classes, host)))
                 : seen;
-        return of(bundle, known, policy);
+        return of(bundle, known, policy, Surroundings.SHARED, host);
     }
 
     /**
@@ -54,7 +59,7 @@ public final class Conformance {
      * @param inspection what the gate found in these bytes under this policy
      */
     public static ConformanceReport of(byte[] bundle, Inspection inspection, Policy policy) {
-        return of(bundle, inspection, policy, Surroundings.SHARED);
+        return of(bundle, inspection, policy, Surroundings.SHARED, JavaHost.HERE);
     }
 
     /** Shows a report. The same report gives the same characters. */
@@ -71,14 +76,14 @@ public final class Conformance {
      * zone, which are the process's own for a moment.
      */
     public static ConformanceReport inOwnProcess(byte[] bundle, Inspection inspection, Policy policy) {
-        return of(bundle, inspection, policy, Surroundings.OWN);
+        return of(bundle, inspection, policy, Surroundings.OWN, JavaHost.HERE);
     }
 
     private static ConformanceReport of(
-            byte[] bundle, Inspection inspection, Policy policy, Surroundings surroundings) {
+            byte[] bundle, Inspection inspection, Policy policy, Surroundings surroundings, JavaHost host) {
         if (!ContentDigest.of(bundle).equals(inspection.report().bundle())) {
             throw new IllegalArgumentException("the gate inspected another bundle");
         }
-        return new Judgement(bundle, inspection, policy, surroundings).report();
+        return new Judgement(bundle, inspection, policy, surroundings, host).report();
     }
 }

@@ -18,6 +18,8 @@ import org.hengping.policy.Policy;
  * {@code docs/gate.md}.
  */
 public final class Gate {
+    private final GateLimits limits;
+    private final SignatureCheck signatures;
     private final BundleInspector inspector;
 
     /** A gate without a register of keys: it takes any intact signature and remarks that nobody vouches for its key. */
@@ -36,7 +38,18 @@ public final class Gate {
     }
 
     private Gate(GateLimits limits, Optional<SignatureCheck.Register> register) {
-        this.inspector = new BundleInspector(Objects.requireNonNull(limits, "limits"), new SignatureCheck(register));
+        this(limits, new SignatureCheck(register), JavaHost.HERE);
+    }
+
+    private Gate(GateLimits limits, SignatureCheck signatures, JavaHost host) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.signatures = signatures;
+        this.inspector = new BundleInspector(limits, signatures, Objects.requireNonNull(host, "host"));
+    }
+
+    /** Returns the same gate, whose plugin classes are loaded and run where the host says. */
+    public Gate on(JavaHost host) {
+        return new Gate(limits, signatures, host);
     }
 
     /** Passes a bundle through the gate. */

@@ -19,7 +19,7 @@ public interface JavaHost {
      * @param rules computes those leaves that are rules
      * @param here defines the classes in this process; throws what {@link PluginLoader#load} does
      */
-    Computations host(Plugin plugin, Computations rules, Supplier<Computations> here);
+    Computations host(Classes plugin, Computations rules, Supplier<Computations> here);
 
     /**
      * A bundle with classes.
@@ -28,5 +28,5 @@ public interface JavaHost {
      * @param bytes its bytes; not to be changed
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on as it is; nobody compares it
-    record Plugin(ContentDigest digest, byte[] bytes) {}
+    record Classes(ContentDigest digest, byte[] bytes) {}
 }

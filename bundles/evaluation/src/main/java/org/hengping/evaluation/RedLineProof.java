@@ -53,10 +53,15 @@ public final class RedLineProof {
      * @throws IllegalStateException if no policy pack is present
      */
     public static RedLineReport prove(byte[] bundle, Policy policy, UnitFactClasses classes) {
+        return prove(bundle, policy, classes, JavaHost.HERE);
+    }
+
+    /** As the other; classes of a Java plugin run where the host says. */
+    public static RedLineReport prove(byte[] bundle, Policy policy, UnitFactClasses classes, JavaHost host) {
         Pack first = read(bundle, policy.on(Subject.LAST_DAY).vocabulary());
         CaseCalendar calendar = Subject.calendar(first.standard());
         PolicySnapshot snapshot = policy.on(calendar.appliesOn());
-        CompiledStandard compiled = new PluginLoader().load(bundle, snapshot.vocabulary());
+        CompiledStandard compiled = new PluginLoader(RuleEngine.EMITTED, host).load(bundle, snapshot.vocabulary());
         List<Dossier> examples = new ArrayList<>();
         first.cases().stream()
                 .filter(one -> one.expected() == Verdict.MET || one.expected() == Verdict.UNDECIDED)

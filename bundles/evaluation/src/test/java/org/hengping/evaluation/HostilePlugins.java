@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Plugins that try to run on, to fill the memory, to reach out or to cheat. */
-final class HostilePlugins {
+public final class HostilePlugins {
     /**
      * One of them.
      *
@@ -15,13 +15,13 @@ final class HostilePlugins {
      * @param members what its class has beside evaluate
      * @param statement what evaluate does
      */
-    record Hostile(String name, String expected, String members, String statement) {
+    public record Hostile(String name, String expected, String members, String statement) {
         @Override
         public String toString() {
             return name;
         }
 
-        SampleBundle bundle() {
+        public SampleBundle bundle() {
             return SampleBundle.javaPlugin(
                     """
                     package org.example.plugin;
@@ -53,7 +53,7 @@ final class HostilePlugins {
 
     private HostilePlugins() {}
 
-    static List<Hostile> all() {
+    public static List<Hostile> all() {
         return ALL;
     }
 

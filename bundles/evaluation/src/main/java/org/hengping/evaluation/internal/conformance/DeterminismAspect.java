@@ -19,6 +19,7 @@ import org.hengping.evaluation.CompiledStandard;
 import org.hengping.evaluation.DossierJson;
 import org.hengping.evaluation.DossierReader;
 import org.hengping.evaluation.Evaluator;
+import org.hengping.evaluation.JavaHost;
 import org.hengping.evaluation.PluginLoader;
 import org.hengping.evaluation.RuleEngine;
 import org.hengping.evaluation.SealedDossier;
@@ -41,19 +42,21 @@ final class DeterminismAspect {
     private final byte[] bundle;
     private final Policy policy;
     private final Surroundings surroundings;
+    private final JavaHost host;
     private final List<String> unlike = new ArrayList<>();
     private final List<String> ordered = new ArrayList<>();
     private int computed;
     private int leftOut;
 
-    private DeterminismAspect(byte[] bundle, Policy policy, Surroundings surroundings) {
+    private DeterminismAspect(byte[] bundle, Policy policy, Surroundings surroundings, JavaHost host) {
         this.bundle = bundle;
         this.policy = policy;
         this.surroundings = surroundings;
+        this.host = host;
     }
 
-    static AspectFindings of(Case judged, byte[] bundle, Policy policy, Surroundings surroundings) {
-        DeterminismAspect aspect = new DeterminismAspect(bundle, policy, surroundings);
+    static AspectFindings of(Case judged, byte[] bundle, Policy policy, Surroundings surroundings, JavaHost host) {
+        DeterminismAspect aspect = new DeterminismAspect(bundle, policy, surroundings, host);
         judged.pack().cases().stream().limit(MOST_CASES).forEach(aspect::look);
         return aspect.told();
     }
@@ -117,6 +120,9 @@ final class DeterminismAspect {
                 }
             }
         } catch (PlatformException otherDay) {
+            if (otherDay.kind() == PlatformException.Kind.UNAVAILABLE) {
+                throw otherDay;
+            }
             // a case that cannot be evaluated is told among the cases
             leftOut++;
         }
@@ -129,7 +135,7 @@ final class DeterminismAspect {
     }
 
     private CompiledStandard load(RuleEngine engine, PolicySnapshot snapshot) {
-        return new PluginLoader(engine).load(bundle, snapshot.vocabulary());
+        return new PluginLoader(engine, host).load(bundle, snapshot.vocabulary());
     }
 
     private Result evaluated(RuleEngine engine, PolicySnapshot snapshot, SealedDossier dossier) {

@@ -10,6 +10,7 @@ import org.hengping.criteria.standard.LeafRule;
 import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
+import org.hengping.evaluation.JavaHost;
 import org.hengping.evaluation.RedLineReport;
 import org.hengping.evaluation.internal.gate.BundleInspector;
 import org.hengping.evaluation.internal.loading.ArchiveRefusedException;
@@ -32,8 +33,11 @@ public final class Judgement {
     private final Inspection inspection;
     private final Policy policy;
     private final Surroundings surroundings;
+    private final JavaHost host;
 
-    public Judgement(byte[] bundle, Inspection inspection, Policy policy, Surroundings surroundings) {
+    /** @param host where classes of a Java plugin run */
+    public Judgement(byte[] bundle, Inspection inspection, Policy policy, Surroundings surroundings, JavaHost host) {
+        this.host = host;
         this.bundle = bundle.clone();
         this.inspection = inspection;
         this.policy = policy;
@@ -55,7 +59,7 @@ public final class Judgement {
         aspects.add(RedLineAspect.of(inspection.redLines()));
         aspects.add(floor.aspect());
         aspects.add(GateAspects.cases(gate));
-        aspects.add(judged.map(one -> DeterminismAspect.of(one, bundle, policy, surroundings))
+        aspects.add(judged.map(one -> DeterminismAspect.of(one, bundle, policy, surroundings, host))
                 .orElseGet(() -> notRead(Aspect.DETERMINISM)));
         aspects.add(judged.map(one -> probes(one.standard())).orElseGet(() -> notRead(Aspect.PROBES)));
         aspects.add(GateAspects.cost(gate));

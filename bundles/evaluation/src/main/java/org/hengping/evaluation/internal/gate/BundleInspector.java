@@ -12,9 +12,11 @@ import org.hengping.criteria.standard.Standard;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
 import org.hengping.evaluation.JavaHost;
+import org.hengping.evaluation.PluginLoader;
 import org.hengping.evaluation.RedLineProof;
 import org.hengping.evaluation.RedLineReport;
 import org.hengping.evaluation.RuleEngine;
+import org.hengping.evaluation.UnitFactClasses;
 import org.hengping.evaluation.internal.allowed.AllowedMembers;
 import org.hengping.evaluation.internal.compiler.CostBound;
 import org.hengping.evaluation.internal.loading.ArchiveRefusedException;
@@ -45,8 +47,11 @@ public final class BundleInspector {
 
     private final GateLimits limits;
     private final SignatureCheck signatures;
+    private final JavaHost host;
 
-    public BundleInspector(GateLimits limits, SignatureCheck signatures) {
+    /** @param host where classes of plugins are loaded and run */
+    public BundleInspector(GateLimits limits, SignatureCheck signatures, JavaHost host) {
+        this.host = Objects.requireNonNull(host, "host");
         this.limits = Objects.requireNonNull(limits, "limits");
         this.signatures = Objects.requireNonNull(signatures, "signatures");
     }
@@ -140,7 +145,7 @@ public final class BundleInspector {
         return manifest;
     }
 
-    private static void readPack(
+    private void readPack(
             byte[] bundle,
             BundleArchive archive,
             String file,
@@ -161,19 +166,22 @@ public final class BundleInspector {
                     "cases/", "no-cases", "至少要有一个测试案例（cases/*.yaml）", "at least one case is required (cases/*.yaml)");
         }
         // nothing of the author runs before everything else was found right
-        if (compiles(bundle, snapshot, progress) && !progress.findings.refused()) {
+        if (compiles(bundle, file, snapshot, progress) && !progress.findings.refused()) {
             runCases(bundle, pack, policy, progress);
             proveRedLines(bundle, policy, progress);
         }
     }
 
-    private static boolean compiles(byte[] bundle, PolicySnapshot snapshot, Progress progress) {
+    private boolean compiles(byte[] bundle, String file, PolicySnapshot snapshot, Progress progress) {
         if (progress.kind == PluginKind.JAVA && progress.findings.refused()) {
             return false;
         }
         try {
-            CostBound cost = BundleLoading.load(bundle, snapshot.vocabulary(), RuleEngine.EMITTED, JavaHost.HERE)
-                    .cost();
+            BundleLoading.Loaded loaded = BundleLoading.load(bundle, snapshot.vocabulary(), RuleEngine.EMITTED, host);
+            loaded.standard().computations().prepare(snapshot);
+            CostBound cost = loaded.cost();
+            boolean java = progress.kind == PluginKind.JAVA;
+            BudgetCheck.check(loaded.standard().standard(), java, cost, file, snapshot, progress.findings);
             if (!cost.terms().isEmpty()) {
                 progress.findings.remark(
                         "",
@@ -183,6 +191,7 @@ public final class BundleInspector {
             }
             return true;
         } catch (PlatformException e) {
+            requireNotUnavailable(e);
             e.violations().forEach(progress.findings::refuse);
             if (e.violations().isEmpty()) {
                 progress.findings.refuse("", e.code(), e.text().zh(), e.text().en());
@@ -191,13 +200,21 @@ public final class BundleInspector {
         }
     }
 
+    /** A worker that gave out says nothing about the bundle. */
+    private static void requireNotUnavailable(PlatformException e) {
+        if (e.kind() == PlatformException.Kind.UNAVAILABLE) {
+            throw e;
+        }
+    }
+
     /** A breach keeps nothing out: whoever writes a standard can always keep a draft. It only cannot be filed. */
-    private static void proveRedLines(byte[] bundle, Policy policy, Progress progress) {
+    private void proveRedLines(byte[] bundle, Policy policy, Progress progress) {
         try {
-            RedLineReport report = RedLineProof.prove(bundle, policy);
+            RedLineReport report = RedLineProof.prove(bundle, policy, UnitFactClasses.PROPOSED, host);
             progress.redLines = Optional.of(report);
             report.findings().forEach(finding -> RedLineRemarks.add(finding, progress.findings));
         } catch (PlatformException otherFacts) {
+            requireNotUnavailable(otherFacts);
             progress.findings.remark(
                     "",
                     "red-lines-unproven",
@@ -207,8 +224,8 @@ public final class BundleInspector {
         }
     }
 
-    private static void runCases(byte[] bundle, Pack pack, Policy policy, Progress progress) {
-        CaseRunner runner = new CaseRunner(bundle, pack, policy);
+    private void runCases(byte[] bundle, Pack pack, Policy policy, Progress progress) {
+        CaseRunner runner = new CaseRunner(bundle, pack, policy, new PluginLoader(RuleEngine.EMITTED, host));
         for (PackCase one : pack.cases()) {
             CaseOutcome outcome = runner.run(one);
             progress.cases.add(outcome);

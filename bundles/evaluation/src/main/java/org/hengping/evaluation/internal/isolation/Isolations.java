@@ -2,6 +2,7 @@
 package org.hengping.evaluation.internal.isolation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Isolations {
     private static final Logger LOG = LoggerFactory.getLogger(Isolations.class);
     private static final long PATIENCE_SECONDS = 20;
+    private static final int LONGEST = 500;
 
     private final List<Path> programs;
     private final Path directory;
@@ -89,10 +91,11 @@ public final class Isolations {
         program.addAll(List.of(IsolationProof.class.getName(), marker.toString()));
         List<Path> readable = new ArrayList<>(JavaRuntime.CURRENT.files());
         readable.addAll(classPath);
+        Path said = Files.createTempFile(directory, "proof", ".txt");
         ProcessBuilder builder = new ProcessBuilder(launcher.command(readable, program))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+                .redirectOutput(said.toFile());
         builder.environment().clear();
         Process process = builder.start();
         try {
@@ -100,9 +103,10 @@ public final class Isolations {
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!ended || process.exitValue() != 0) {
                 LOG.info(
-                        "Isolation by {} does not work here ({})",
+                        "Isolation by {} does not work here ({}): {}",
                         launcher.level().word(),
-                        ended ? process.exitValue() : "no end");
+                        ended ? process.exitValue() : "no end",
+                        head(said));
             }
             return ended && process.exitValue() == 0;
         } catch (InterruptedException e) {
@@ -111,6 +115,12 @@ public final class Isolations {
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
+            Files.deleteIfExists(said);
         }
+    }
+
+    private static String head(Path said) throws IOException {
+        String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 }

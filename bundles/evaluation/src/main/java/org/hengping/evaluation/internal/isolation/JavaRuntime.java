@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public record JavaRuntime(String program, List<Path> files) {
     private static final List<String> LIBRARIES = List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64");
 
+    private static final int DEPTH = 4;
+
     /** The one that runs this. */
     public static final JavaRuntime CURRENT = of(Path.of(System.getProperty("java.home")));
 
@@ -25,14 +27,15 @@ public record JavaRuntime(String program, List<Path> files) {
     }
 
     private static JavaRuntime of(Path named) {
-        try {
+        try (Stream<Path> within = Files.walk(named.toRealPath(), DEPTH)) {
             Path home = named.toRealPath();
-            // distributions keep its configuration under /etc
-            Stream<Path> own = Stream.of(home, home.resolve("conf"), home.resolve("lib/security"))
-                    .filter(Files::exists)
-                    .map(JavaRuntime::real);
             Stream<Path> libraries = LIBRARIES.stream().map(Path::of).filter(Files::isDirectory);
-            List<Path> all = Stream.concat(libraries, own).distinct().toList();
+            // distributions keep its configuration elsewhere, and link to it file by file
+            Stream<Path> linked = within.filter(Files::isSymbolicLink).flatMap(JavaRuntime::target);
+            List<Path> all = Stream.of(libraries, Stream.of(home), linked)
+                    .flatMap(paths -> paths)
+                    .distinct()
+                    .toList();
             return new JavaRuntime(
                     home.resolve("bin/java").toString(),
                     all.stream()
@@ -44,11 +47,14 @@ public record JavaRuntime(String program, List<Path> files) {
         }
     }
 
-    private static Path real(Path path) {
+    /** Returns the folder of what a link leads to, or that alone where the folder holds other things too. */
+    private static Stream<Path> target(Path link) {
         try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Path real = link.toRealPath();
+            Path folder = real.getParent();
+            return Stream.of(folder != null && folder.getNameCount() > 1 ? folder : real);
+        } catch (IOException leadsNowhere) {
+            return Stream.empty();
         }
     }
 }

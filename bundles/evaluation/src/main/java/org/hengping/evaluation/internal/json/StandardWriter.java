@@ -6,11 +6,13 @@ import static org.hengping.evaluation.internal.json.ResultWriter.putUnlessEmpty;
 
 import java.util.List;
 import java.util.Optional;
+import org.hengping.canonicaljson.JsonNumber;
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.canonicaljson.JsonString;
 import org.hengping.criteria.Text;
 import org.hengping.criteria.Validity;
 import org.hengping.criteria.standard.Applicability;
+import org.hengping.criteria.standard.Budget;
 import org.hengping.criteria.standard.Cap;
 import org.hengping.criteria.standard.DatedValue;
 import org.hengping.criteria.standard.LeafRule;
@@ -39,6 +41,7 @@ public final class StandardWriter {
                 .put("validity", of(standard.validity()))
                 .putIfPresent("facts", standard.unitFacts().map(UnitFactWriter::of))
                 .put("tree", of(standard.root()));
+        json.putIfPresent("budget", standard.budget().map(StandardWriter::of));
         putUnlessEmpty(json, "clauses", standard.clauses(), ResultWriter::of);
         putUnlessEmpty(json, "parameters", standard.parameters(), StandardWriter::of);
         putUnlessEmpty(json, "tables", standard.tables(), StandardWriter::of);
@@ -48,6 +51,14 @@ public final class StandardWriter {
     /** Returns the JSON of a text. */
     public static JsonObject of(Text text) {
         return JsonObject.builder().put("zh", text.zh()).put("en", text.en()).build();
+    }
+
+    private static JsonObject of(Budget budget) {
+        return JsonObject.builder()
+                .putIfPresent("work", budget.work().map(JsonNumber::of))
+                .putIfPresent("bytes", budget.bytes().map(JsonNumber::of))
+                .putIfPresent("depth", budget.depth().map(JsonNumber::of))
+                .build();
     }
 
     private static JsonObject of(Validity validity) {

@@ -70,7 +70,7 @@ public final class BundleLoading {
             CompiledRules emitted = CompiledRules.compile(interpreted, pack.standard(), known, pack.sources());
             Computations rules = engine == RuleEngine.EMITTED ? emitted::newComputation : interpreted::newComputation;
             Computations computations = criteriaClass(archive)
-                    .map(name -> host.host(new JavaHost.Plugin(digest, bundle), rules, () -> {
+                    .map(name -> host.host(new JavaHost.Classes(digest, bundle), rules, () -> {
                         PluginImages images = images(archive, name, digest, pack.standard());
                         return () -> new PluginComputation(rules.get(), images);
                     }))

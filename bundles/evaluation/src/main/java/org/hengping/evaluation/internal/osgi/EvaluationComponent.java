@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import org.hengping.evaluation.internal.service.Containment;
 import org.hengping.evaluation.internal.service.EvaluationServices;
 import org.hengping.evaluation.internal.service.ReplayWorker;
 import org.hengping.evaluation.store.ArchiveStore;
@@ -17,6 +18,7 @@ import org.hengping.evaluation.store.SigningKeyStore;
 import org.hengping.evaluation.store.UnitFactStore;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
+import org.hengping.platform.containment.ContainmentService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
@@ -47,12 +49,14 @@ public final class EvaluationComponent {
 
     private final ScheduledExecutorService replayThread = DaemonThreads.single("hengping-replay");
     private final ScheduledExecutorService bundleThread = DaemonThreads.single("hengping-bundles");
+    private final Containment containment;
     private final EvaluationServices services;
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
     @Activate
     public EvaluationComponent(
             BundleContext context,
+            ContainmentConfig config,
             @Reference PluginStore plugins,
             @Reference ArchiveStore archive,
             @Reference AssessmentStore assessments,
@@ -62,10 +66,15 @@ public final class EvaluationComponent {
             @Reference UnitOfWork unitOfWork,
             @Reference Policy policy) {
         Reconciler reconciler = new Reconciler(new FrameworkBundles(context, plugins, archive), bundleThread);
+        containment = new Containment(
+                ContainmentConfig.Reading.of(
+                        config, context.getDataFile("worker").toPath(), new WorkerBundles(context.getBundle())),
+                Clock.systemUTC());
         services = new EvaluationServices(
                 new EvaluationServices.Stores(
                         plugins, archive, assessments, replays, signingKeys, unitFacts, unitOfWork),
                 policy,
+                containment,
                 Clock.systemUTC(),
                 new ReplayWorker.Settings("replay-" + UUID.randomUUID(), LEASE, CHUNK, INTERVAL, THREADS),
                 replayThread,
@@ -76,6 +85,7 @@ public final class EvaluationComponent {
         registrations.add(context.registerService(StandardService.class, services.standards(), null));
         registrations.add(context.registerService(AssessmentService.class, services.assessments(), null));
         registrations.add(context.registerService(ConformanceService.class, services.conformance(), null));
+        registrations.add(context.registerService(ContainmentService.class, containment, null));
         registrations.add(context.registerService(ReplayService.class, services.replays(), null));
         registrations.add(context.registerService(UnitFactService.class, services.unitFacts(), null));
         registrations.add(context.registerService(SigningKeyService.class, services.signingKeys(), null));
@@ -86,6 +96,7 @@ public final class EvaluationComponent {
     public void close() {
         registrations.forEach(ServiceRegistration::unregister);
         services.close();
+        containment.close();
         DaemonThreads.end(replayThread);
         DaemonThreads.end(bundleThread);
     }

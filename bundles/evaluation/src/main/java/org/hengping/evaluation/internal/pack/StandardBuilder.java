@@ -15,6 +15,7 @@ import org.hengping.criteria.Validity;
 import org.hengping.criteria.Value;
 import org.hengping.criteria.ValueType;
 import org.hengping.criteria.fact.Vocabulary;
+import org.hengping.criteria.standard.Budget;
 import org.hengping.criteria.standard.DatedValue;
 import org.hengping.criteria.standard.LookupTable;
 import org.hengping.criteria.standard.Node;
@@ -66,6 +67,7 @@ final class StandardBuilder {
         root.mapping("tables").ifPresent(all -> all.entries().keySet().forEach(name -> all.mapping(name)
                 .flatMap(node -> table(name, node))
                 .ifPresent(tables::add)));
+        Optional<Budget> budget = root.mapping("budget").flatMap(this::budget);
         Optional<Node> tree = root.mapping("tree").flatMap(node -> nodes.build(node, 1));
         if (!problems.isEmpty()
                 || id.isEmpty()
@@ -90,6 +92,7 @@ final class StandardBuilder {
                         parameters,
                         tables,
                         unitFacts.map(UnitFactReader.Read::facts),
+                        budget,
                         tree.get()));
     }
 
@@ -135,6 +138,20 @@ final class StandardBuilder {
         }
         return problems.attempt(
                 node.mark(), "bad-scope", () -> new Scope(series.get(), level.get(), specialties, routes));
+    }
+
+    private Optional<Budget> budget(YamlNode.Mapping node) {
+        Optional<Long> work = amount(node, "work");
+        Optional<Long> bytes = amount(node, "bytes");
+        Optional<Integer> depth = amount(node, "depth").map(steps -> (int) Math.min(Integer.MAX_VALUE, steps));
+        return problems.attempt(node.mark(), "bad-budget", () -> new Budget(work, bytes, depth));
+    }
+
+    private Optional<Long> amount(YamlNode.Mapping node, String key) {
+        return node.get(key)
+                .flatMap(cell -> values.read(cell, ValueType.INTEGER))
+                .filter(Value.IntegerValue.class::isInstance)
+                .map(value -> ((Value.IntegerValue) value).value());
     }
 
     private static List<String> texts(YamlNode.Mapping node, String key) {

@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.hengping.evaluation.GateLimits;
+import org.hengping.evaluation.JavaHost;
 import org.hengping.evaluation.PluginLoader;
+import org.hengping.evaluation.RuleEngine;
 import org.hengping.evaluation.internal.signing.StoredSigningKeyService;
 import org.hengping.evaluation.internal.unitfact.StoredUnitFactService;
 import org.hengping.evaluation.store.ArchiveStore;
@@ -32,6 +34,7 @@ import org.hengping.policy.Policy;
 public final class EvaluationServices implements AutoCloseable {
     private static final int MOST_COMPILED = 64;
     private static final int FURTHER_COMPILED = 2_048;
+    private static final int MOST_INTERPRETED = 4;
 
     /**
      * Where everything is kept.
@@ -72,17 +75,26 @@ public final class EvaluationServices implements AutoCloseable {
     private final UnitFactService unitFacts;
     private final ReplayWorker worker;
 
-    /** @param pluginsChanged called after each change of what is installed; must return at once */
+    /**
+     * Puts the services together.
+     *
+     * @param containment where plugins run; it belongs to the caller
+     * @param pluginsChanged called after each change of what is installed; must return at once
+     */
     public EvaluationServices(
             Stores stores,
             Policy policy,
+            Containment containment,
             InstantSource clock,
             ReplayWorker.Settings settings,
             ScheduledExecutorService executor,
             Runnable pluginsChanged) {
         Archive archive = new Archive(stores.archive());
-        CompiledStandards compiled =
-                new CompiledStandards(archive, new PluginLoader(), MOST_COMPILED, FURTHER_COMPILED);
+        JavaHost host = containment.host(stores.plugins());
+        CompiledStandards compiled = new CompiledStandards(
+                archive, new PluginLoader(RuleEngine.EMITTED, host), MOST_COMPILED, FURTHER_COMPILED);
+        CompiledStandards interpreted =
+                new CompiledStandards(archive, new PluginLoader(RuleEngine.INTERPRETED, host), MOST_INTERPRETED, 0);
         ArchivedPolicies policies = new ArchivedPolicies(archive);
         StoringGuard guard = new StoringGuard();
         IdSource ids = new IdSource(clock);
@@ -96,9 +108,13 @@ public final class EvaluationServices implements AutoCloseable {
                 policy,
                 GateLimits.USUAL,
                 signingKeys.registered(),
+                host,
                 clock,
-                pluginsChanged);
-        this.conformance = new StoredConformanceService(stores.plugins(), stores.unitFacts(), archive, policy);
+                () -> {
+                    containment.forgetRemoved(stores.plugins());
+                    pluginsChanged.run();
+                });
+        this.conformance = new StoredConformanceService(stores.plugins(), stores.unitFacts(), archive, policy, host);
         SpentSoFar spent = new SpentSoFar();
         this.standards = new StoredStandardService(stores.plugins(), compiled, policy, spent);
         this.assessments = new StoredAssessmentService(
@@ -115,7 +131,7 @@ public final class EvaluationServices implements AutoCloseable {
         this.worker = new ReplayWorker(
                 stores.replays(),
                 stores.assessments(),
-                new Replayer(stores.assessments(), archive, policies, compiled),
+                new Replayer(stores.assessments(), archive, policies, compiled, interpreted),
                 clock,
                 settings,
                 executor);

@@ -53,7 +53,7 @@ final class PlacedJava implements JavaHost {
     }
 
     @Override
-    public Computations host(JavaHost.Plugin plugin, Computations rules, Supplier<Computations> here) {
+    public Computations host(JavaHost.Classes plugin, Computations rules, Supplier<Computations> here) {
         return new Placed(plugin.digest(), new WorkerComputations(plugin, rules, workers), here);
     }
 
@@ -78,7 +78,8 @@ final class PlacedJava implements JavaHost {
                     new Text(
                             "本节点的进程隔离为 " + now.level().word() + "，低于配置要求的 "
                                     + now.minimum().word() + "，因此不运行 Java 插件",
-                            "worker processes of this node are isolated by " + now.level().word() + ", the configuration asks for "
+                            "worker processes of this node are isolated by "
+                                    + now.level().word() + ", the configuration asks for "
                                     + now.minimum().word() + "; so no Java plugin is run"));
         }
     }

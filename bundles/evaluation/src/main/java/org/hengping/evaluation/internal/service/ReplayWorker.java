@@ -22,6 +22,7 @@ import org.hengping.evaluation.store.ReplayStore.LeasedReplay;
 import org.hengping.evaluation.store.ReplayStore.ReplayProgress;
 import org.hengping.platform.assessment.StoredAssessment;
 import org.hengping.platform.replay.ReplayDifference;
+import org.hengping.platform.replay.ReplayEngine;
 import org.hengping.platform.replay.ReplayJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +133,7 @@ public final class ReplayWorker implements AutoCloseable {
                 replays.finish(job.id(), settings.holder(), Instants.now(clock));
                 return;
             }
-            Chunk chunk = replay(next);
+            Chunk chunk = replay(next, job.selection().engine());
             if (chunk.done == 0) {
                 return;
             }
@@ -168,21 +169,21 @@ public final class ReplayWorker implements AutoCloseable {
     private record Chunk(int done, List<ReplayDifference> differences) {}
 
     /** Each thread takes a part; only what is done without a gap from the beginning counts. */
-    private Chunk replay(List<StoredAssessment> chunk) {
+    private Chunk replay(List<StoredAssessment> chunk, ReplayEngine engine) {
         Instant end = clock.instant().plus(settings.lease().dividedBy(3));
         int size = (chunk.size() + settings.threads() - 1) / settings.threads();
         List<Future<Chunk>> later = new ArrayList<>();
         try {
             for (int from = size; from < chunk.size(); from += size) {
                 List<StoredAssessment> part = chunk.subList(from, Math.min(chunk.size(), from + size));
-                later.add(others.submit(() -> part(part, end, 0)));
+                later.add(others.submit(() -> part(part, engine, end, 0)));
             }
         } catch (RejectedExecutionException e) {
             LOG.debug("Replay worker {} is closed; another node takes the job", settings.holder());
         }
         Chunk first;
         try {
-            first = part(chunk.subList(0, Math.min(size, chunk.size())), end, 1);
+            first = part(chunk.subList(0, Math.min(size, chunk.size())), engine, end, 1);
         } finally {
             later.forEach(ReplayWorker::await);
         }
@@ -201,7 +202,7 @@ public final class ReplayWorker implements AutoCloseable {
         return new Chunk(done, differences);
     }
 
-    private Chunk part(List<StoredAssessment> part, Instant end, int least) {
+    private Chunk part(List<StoredAssessment> part, ReplayEngine engine, Instant end, int least) {
         List<ReplayDifference> differences = new ArrayList<>();
         Replayer.Batch batch = replayer.read(part);
         int done = 0;
@@ -209,7 +210,7 @@ public final class ReplayWorker implements AutoCloseable {
             if (closed || (done >= least && clock.instant().isAfter(end))) {
                 break;
             }
-            replayer.replay(stored, batch).ifPresent(differences::add);
+            replayer.replay(stored, batch, engine).ifPresent(differences::add);
             done++;
         }
         return new Chunk(done, differences);

@@ -24,6 +24,7 @@ import org.hengping.evaluation.store.AssessmentStore.AssessmentBytes;
 import org.hengping.platform.assessment.StoredAssessment;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.replay.ReplayDifference;
+import org.hengping.platform.replay.ReplayEngine;
 import org.hengping.policy.PolicySnapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +37,19 @@ final class Replayer {
     private final Archive archive;
     private final ArchivedPolicies policies;
     private final CompiledStandards compiled;
+    private final CompiledStandards interpreted;
 
-    Replayer(AssessmentStore assessments, Archive archive, ArchivedPolicies policies, CompiledStandards compiled) {
+    Replayer(
+            AssessmentStore assessments,
+            Archive archive,
+            ArchivedPolicies policies,
+            CompiledStandards compiled,
+            CompiledStandards interpreted) {
         this.assessments = Objects.requireNonNull(assessments, "assessments");
         this.archive = Objects.requireNonNull(archive, "archive");
         this.policies = Objects.requireNonNull(policies, "policies");
         this.compiled = Objects.requireNonNull(compiled, "compiled");
+        this.interpreted = Objects.requireNonNull(interpreted, "interpreted");
     }
 
     /**
@@ -68,11 +76,11 @@ final class Replayer {
      * @return what differs, or nothing if it is identical
      * @throws PlatformException UNAVAILABLE if it cannot be replayed now, and may be later
      */
-    Optional<ReplayDifference> replay(StoredAssessment stored, Batch batch) {
-        return identical(stored, batch) ? Optional.empty() : replay(stored);
+    Optional<ReplayDifference> replay(StoredAssessment stored, Batch batch, ReplayEngine engine) {
+        return identical(stored, batch, engine) ? Optional.empty() : replay(stored, engine);
     }
 
-    private boolean identical(StoredAssessment stored, Batch batch) {
+    private boolean identical(StoredAssessment stored, Batch batch, ReplayEngine engine) {
         Optional<AssessmentBytes> bytes = Optional.ofNullable(batch.stored().get(stored.id()));
         Optional<byte[]> dossier = Optional.ofNullable(batch.archived().get(stored.dossier()));
         if (bytes.isEmpty()
@@ -84,7 +92,7 @@ final class Replayer {
         }
         try {
             PolicySnapshot snapshot = policies.get(stored.policy());
-            CompiledStandard standard = compiled.get(stored.plugin(), snapshot);
+            CompiledStandard standard = standards(engine).get(stored.plugin(), snapshot);
             SealedDossier sealed = DossierReader.readAgain(
                     dossier.get(), stored.dossier(), standard.standard().vocabulary(snapshot.vocabulary()));
             Assessment after = Evaluator.evaluate(standard, snapshot, sealed);
@@ -108,7 +116,7 @@ final class Replayer {
      * @return what differs, or nothing if it is identical
      * @throws PlatformException UNAVAILABLE if it cannot be replayed now, and may be later
      */
-    Optional<ReplayDifference> replay(StoredAssessment stored) {
+    Optional<ReplayDifference> replay(StoredAssessment stored, ReplayEngine engine) {
         Optional<AssessmentBytes> bytes = assessments.bytes(stored.id());
         Optional<Assessment> before = bytes.flatMap(present -> trusted(stored, present));
         if (before.isEmpty()) {
@@ -129,7 +137,7 @@ final class Replayer {
             }
         }
         try {
-            return compared(stored, before.get(), evaluated(stored));
+            return compared(stored, before.get(), evaluated(stored, engine));
         } catch (PlatformException e) {
             if (e.kind() == PlatformException.Kind.UNAVAILABLE) {
                 throw e;
@@ -172,9 +180,13 @@ final class Replayer {
                 && result.outcome().equals(stored.outcome());
     }
 
-    private Assessment evaluated(StoredAssessment stored) {
+    private CompiledStandards standards(ReplayEngine engine) {
+        return engine == ReplayEngine.EMITTED ? compiled : interpreted;
+    }
+
+    private Assessment evaluated(StoredAssessment stored, ReplayEngine engine) {
         PolicySnapshot snapshot = policies.get(stored.policy());
-        CompiledStandard standard = compiled.get(stored.plugin(), snapshot);
+        CompiledStandard standard = standards(engine).get(stored.plugin(), snapshot);
         SealedDossier dossier = DossierReader.read(
                 archive.require(stored.dossier()), standard.standard().vocabulary(snapshot.vocabulary()));
         return Evaluator.evaluate(standard, snapshot, dossier);

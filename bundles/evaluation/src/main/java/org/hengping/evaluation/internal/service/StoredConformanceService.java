@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.Conformance;
+import org.hengping.evaluation.JavaHost;
 import org.hengping.evaluation.internal.gate.BundleInspector;
 import org.hengping.evaluation.store.PluginStore;
 import org.hengping.evaluation.store.UnitFactStore;
@@ -26,6 +27,7 @@ public final class StoredConformanceService implements ConformanceService {
     private final UnitFactStore unitFacts;
     private final Archive archive;
     private final Policy policy;
+    private final JavaHost host;
     private final Map<Key, ConformanceReport> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -35,7 +37,9 @@ public final class StoredConformanceService implements ConformanceService {
         }
     };
 
-    public StoredConformanceService(PluginStore plugins, UnitFactStore unitFacts, Archive archive, Policy policy) {
+    public StoredConformanceService(
+            PluginStore plugins, UnitFactStore unitFacts, Archive archive, Policy policy, JavaHost host) {
+        this.host = Objects.requireNonNull(host, "host");
         this.plugins = Objects.requireNonNull(plugins, "plugins");
         this.unitFacts = Objects.requireNonNull(unitFacts, "unitFacts");
         this.archive = Objects.requireNonNull(archive, "archive");
@@ -45,7 +49,7 @@ public final class StoredConformanceService implements ConformanceService {
     @Override
     public ConformanceReport check(byte[] bundle) {
         try {
-            return Conformance.of(bundle, policy, unitFacts::ruling);
+            return Conformance.of(bundle, policy, unitFacts::ruling, host);
         } catch (IllegalStateException e) {
             throw Faults.policyMissing(e);
         }

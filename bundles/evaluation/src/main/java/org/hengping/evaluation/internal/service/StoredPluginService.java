@@ -8,6 +8,7 @@ import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.Gate;
 import org.hengping.evaluation.GateLimits;
 import org.hengping.evaluation.Inspection;
+import org.hengping.evaluation.JavaHost;
 import org.hengping.evaluation.SigningKeys;
 import org.hengping.evaluation.internal.unitfact.BroughtFacts;
 import org.hengping.evaluation.store.ArchiveStore;
@@ -52,6 +53,7 @@ public final class StoredPluginService implements PluginService {
             Policy policy,
             GateLimits limits,
             SigningKeys keys,
+            JavaHost host,
             InstantSource clock,
             Runnable changed) {
         this.plugins = Objects.requireNonNull(plugins, "plugins");
@@ -60,7 +62,7 @@ public final class StoredPluginService implements PluginService {
         this.unitOfWork = Objects.requireNonNull(unitOfWork, "unitOfWork");
         this.policy = Objects.requireNonNull(policy, "policy");
         this.limits = limits;
-        this.gate = new Gate(limits, keys, clock);
+        this.gate = new Gate(limits, keys, clock).on(host);
         this.clock = Objects.requireNonNull(clock, "clock");
         this.changed = Objects.requireNonNull(changed, "changed");
     }

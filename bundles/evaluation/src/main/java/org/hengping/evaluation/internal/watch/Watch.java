@@ -149,7 +149,6 @@ public final class Watch implements AutoCloseable {
 
         void leave() {
             left = true;
-            thread.ifPresent(running -> running.setPriority(Thread.MIN_PRIORITY));
         }
     }
 }

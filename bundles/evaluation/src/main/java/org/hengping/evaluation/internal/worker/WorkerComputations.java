@@ -27,12 +27,12 @@ import org.hengping.policy.PolicySnapshot;
  * result itself, with its own rules and tree, of what the worker says that the plugin found. Thread-safe.
  */
 public final class WorkerComputations implements Computations {
-    private final JavaHost.Plugin plugin;
+    private final JavaHost.Classes plugin;
     private final Computations rules;
     private final WorkerPool pool;
 
     /** @param rules computes those leaves that are rules */
-    public WorkerComputations(JavaHost.Plugin plugin, Computations rules, WorkerPool pool) {
+    public WorkerComputations(JavaHost.Classes plugin, Computations rules, WorkerPool pool) {
         this.plugin = Objects.requireNonNull(plugin, "plugin");
         this.rules = Objects.requireNonNull(rules, "rules");
         this.pool = Objects.requireNonNull(pool, "pool");

@@ -216,7 +216,7 @@ public final class WorkerPool implements AutoCloseable {
             return Alarms.aborted(why);
         }
         if (e instanceof MalformedMessageException) {
-            return contradiction(plugin, e.getMessage());
+            return contradiction(plugin, String.valueOf(e.getMessage()));
         }
         worker.destroy();
         LOG.warn("A worker process for {} ended", plugin, e);

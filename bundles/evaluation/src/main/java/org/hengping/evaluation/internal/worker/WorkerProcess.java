@@ -142,6 +142,11 @@ final class WorkerProcess {
         }
     }
 
+    /** Lets it end by itself, as it does when the platform is gone. */
+    void closeInput() throws IOException {
+        out.close();
+    }
+
     /** Ends it at once with all that it has started. */
     void destroy() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

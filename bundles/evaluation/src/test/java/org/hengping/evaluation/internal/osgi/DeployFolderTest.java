@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.hengping.criteria.ContentDigest;
 import org.hengping.evaluation.SampleBundle;
 import org.hengping.evaluation.SamplePolicy;
+import org.hengping.evaluation.internal.service.Contained;
 import org.hengping.evaluation.internal.service.EvaluationServices;
 import org.hengping.evaluation.internal.service.ReplayWorker;
 import org.hengping.evaluation.store.InMemoryStores;
@@ -40,6 +41,7 @@ class DeployFolderTest {
                             stores.unitFacts,
                             stores),
                     SamplePolicy.POLICY,
+                    Contained.inProcess(),
                     Clock.systemUTC(),
                     new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30), 1),
                     executor,

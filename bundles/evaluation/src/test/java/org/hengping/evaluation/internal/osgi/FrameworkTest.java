@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.FrameworkFactory;
 import org.hengping.evaluation.SampleBundle;
 import org.hengping.evaluation.SamplePolicy;
+import org.hengping.evaluation.internal.service.Contained;
 import org.hengping.evaluation.internal.service.EvaluationServices;
 import org.hengping.evaluation.internal.service.ReplayWorker;
 import org.hengping.evaluation.store.InMemoryStores;
@@ -80,6 +81,7 @@ class FrameworkTest {
                         stores.unitFacts,
                         stores),
                 SamplePolicy.POLICY,
+                Contained.inProcess(),
                 Clock.systemUTC(),
                 new ReplayWorker.Settings("test", Duration.ofSeconds(30), 10, Duration.ofSeconds(30), 1),
                 executor,

@@ -34,6 +34,7 @@ final class ServicesFixture {
                         stores.unitFacts,
                         stores),
                 SamplePolicy.POLICY,
+                Contained.inProcess(),
                 clock,
                 new ReplayWorker.Settings(holder, Duration.ofSeconds(30), chunk, Duration.ofSeconds(5), 2),
                 thread,
