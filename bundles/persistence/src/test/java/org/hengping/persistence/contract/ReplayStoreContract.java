@@ -23,6 +23,7 @@ import org.hengping.platform.fault.PlatformException.Kind;
 import org.hengping.platform.paging.Page;
 import org.hengping.platform.paging.PageRequest;
 import org.hengping.platform.replay.ReplayDifference;
+import org.hengping.platform.replay.ReplayEngine;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplayJob.State;
 import org.hengping.platform.replay.ReplaySelection;
@@ -55,7 +56,7 @@ abstract class ReplayStoreContract extends Contract {
                 17);
         ReplayJob single = new ReplayJob(
                 id(2),
-                new ReplaySelection(Optional.empty(), Optional.of(id(77))),
+                new ReplaySelection(Optional.empty(), Optional.of(id(77)), ReplayEngine.INTERPRETED),
                 State.RUNNING,
                 1,
                 0,

@@ -41,6 +41,14 @@ final class ReplaysApiTest extends ApiTest {
         assertThat(OpenApiDocument.json(object).path("selection")).isEmpty();
     }
 
+    @Test
+    void theInterpreterIsASecondOpinion() {
+        JsonNode job = OpenApiDocument.json(api.post("/replays", JSON, "{\"engine\":\"INTERPRETED\"}"));
+        assertThat(job.at("/selection/engine").asText()).isEqualTo("INTERPRETED");
+        requireProblem(api.post("/replays", JSON, "{\"engine\":\"GUESS\"}"), 422, "selection-refused");
+        requireProblem(api.post("/replays", JSON, "{\"engine\":1}"), 422, "selection-refused");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -126,7 +126,10 @@ public final class Containment implements ContainmentService, AutoCloseable {
                 plugin -> false,
                 watch,
                 workers,
-                this::isolation);
+                () -> {
+                    level();
+                    return isolation();
+                });
     }
 
     /** Forgets the alarms of plugins that are removed. */
@@ -142,8 +145,10 @@ public final class Containment implements ContainmentService, AutoCloseable {
     @Override
     public Isolation isolation() {
         WorkerPool.Count count = workers.count();
+        boolean settled = launch.isDone();
         return new Isolation(
-                level(),
+                settled,
+                settled ? level() : IsolationLevel.NONE,
                 settings.minimum(),
                 settings.inProcess(),
                 count.workers(),
@@ -151,6 +156,7 @@ public final class Containment implements ContainmentService, AutoCloseable {
                 settings.workers().most());
     }
 
+    /** Waits until it is found out. */
     private IsolationLevel level() {
         try {
             return launch.join().launcher().level();

@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.hengping.criteria.standard.StandardId;
 import org.hengping.evaluation.store.ReplayStore.LeasedReplay;
+import org.hengping.platform.replay.ReplayEngine;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplaySelection;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public class ReplayJobEntity {
 
     @Column(name = "selected_assessment")
     private @Nullable String selectedAssessment;
+
+    @Column(name = "engine")
+    @Enumerated(EnumType.STRING)
+    private ReplayEngine engine;
 
     @Column(name = "state")
     @Enumerated(EnumType.STRING)
@@ -81,6 +86,7 @@ public class ReplayJobEntity {
         this.selectedStandard =
                 job.selection().standard().map(StandardId::value).orElse(null);
         this.selectedAssessment = job.selection().assessment().orElse(null);
+        this.engine = job.selection().engine();
         this.state = job.state();
         this.total = job.total();
         this.replayed = job.replayed();
@@ -102,7 +108,8 @@ public class ReplayJobEntity {
                 id,
                 new ReplaySelection(
                         Optional.ofNullable(selectedStandard).map(StandardId::new),
-                        Optional.ofNullable(selectedAssessment)),
+                        Optional.ofNullable(selectedAssessment),
+                        engine),
                 state,
                 total,
                 replayed,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.hengping.rest.internal.health;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.hengping.criteria.Text;
@@ -15,7 +16,22 @@ public record Health(List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Tells whether every part is up. */
+    /** How a part is. */
+    public enum Status {
+        /** It works. */
+        UP,
+        /** It works, but something of it is refused or blocked, and somebody should look. */
+        DEGRADED,
+        /** It does not work. */
+        DOWN
+    }
+
+    /** Returns the worst status of all parts. */
+    public Status status() {
+        return parts.stream().map(Part::status).max(Comparator.naturalOrder()).orElse(Status.UP);
+    }
+
+    /** Tells whether no part is down. */
     public boolean up() {
         return parts.stream().allMatch(Part::up);
     }
@@ -24,13 +40,19 @@ public record Health(List<Part> parts) {
      * Whether one part can work.
      *
      * @param name its name
-     * @param up whether it can
+     * @param status whether it can
      * @param text that in words; nothing that only an administrator may know
      */
-    public record Part(String name, boolean up, Text text) {
+    public record Part(String name, Status status, Text text) {
         public Part {
             Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(status, "status");
             Objects.requireNonNull(text, "text");
+        }
+
+        /** Tells whether it is not down. */
+        public boolean up() {
+            return status != Status.DOWN;
         }
     }
 }

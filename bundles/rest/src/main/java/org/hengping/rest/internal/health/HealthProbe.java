@@ -89,25 +89,34 @@ public final class HealthProbe implements AutoCloseable {
         }));
         parts.add(part("plugins", () -> platform.standards().list()));
         parts.add(part("replay", () -> platform.replays().list(ONE)));
+        parts.add(isolation());
         return new Health(parts);
+    }
+
+    private Health.Part isolation() {
+        try {
+            return ContainmentHealth.part(platform.containment());
+        } catch (PlatformException e) {
+            return new Health.Part(ContainmentHealth.NAME, Health.Status.DOWN, e.text());
+        }
     }
 
     private static Health.Part part(String name, Runnable use) {
         try {
             use.run();
-            return new Health.Part(name, true, WORKS);
+            return new Health.Part(name, Health.Status.UP, WORKS);
         } catch (PlatformException e) {
-            return new Health.Part(name, false, e.text());
+            return new Health.Part(name, Health.Status.DOWN, e.text());
         } catch (RuntimeException e) {
             LOG.warn("The part {} does not answer", name, e);
-            return new Health.Part(name, false, new Text("故障，详见日志", "broken; the log tells more"));
+            return new Health.Part(name, Health.Status.DOWN, new Text("故障，详见日志", "broken; the log tells more"));
         }
     }
 
     private static Health silent() {
         Text text = new Text("未在限定时间内答复", "no answer within the time allowed");
-        return new Health(List.of("database", "policy", "plugins", "replay").stream()
-                .map(name -> new Health.Part(name, false, text))
+        return new Health(List.of("database", "policy", "plugins", "replay", ContainmentHealth.NAME).stream()
+                .map(name -> new Health.Part(name, Health.Status.DOWN, text))
                 .toList());
     }
 

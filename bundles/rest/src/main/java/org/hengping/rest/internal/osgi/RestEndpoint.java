@@ -17,6 +17,7 @@ import org.hengping.rest.internal.fault.UnexpectedExceptionMapper;
 import org.hengping.rest.internal.health.HealthProbe;
 import org.hengping.rest.internal.platform.Platform;
 import org.hengping.rest.internal.resource.AssessmentsResource;
+import org.hengping.rest.internal.resource.ContainmentResource;
 import org.hengping.rest.internal.resource.HealthResource;
 import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
@@ -55,6 +56,7 @@ public final class RestEndpoint implements AutoCloseable {
                 new OpenApiResource(),
                 new PluginsResource(platform),
                 new StandardsResource(platform),
+                new ContainmentResource(platform),
                 new AssessmentsResource(platform),
                 new ReplaysResource(platform),
                 new UnitFactsResource(platform),

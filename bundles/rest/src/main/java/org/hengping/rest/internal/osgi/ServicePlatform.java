@@ -4,6 +4,7 @@ package org.hengping.rest.internal.osgi;
 import java.util.List;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
+import org.hengping.platform.containment.ContainmentService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
@@ -49,6 +50,9 @@ public final class ServicePlatform implements Platform {
     private volatile List<SigningKeyService> signingKeys = List.of();
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ContainmentService> containment = List.of();
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<UnitOfWork> unitsOfWork = List.of();
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -92,6 +96,11 @@ public final class ServicePlatform implements Platform {
     @Override
     public ConformanceService conformance() {
         return present(conformance);
+    }
+
+    @Override
+    public ContainmentService containment() {
+        return present(containment);
     }
 
     @Override

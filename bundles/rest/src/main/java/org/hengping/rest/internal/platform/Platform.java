@@ -3,6 +3,7 @@ package org.hengping.rest.internal.platform;
 
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
+import org.hengping.platform.containment.ContainmentService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
@@ -36,6 +37,9 @@ public interface Platform {
 
     /** Returns the service for conformance. */
     ConformanceService conformance();
+
+    /** Returns the service for what keeps plugins in their place. */
+    ContainmentService containment();
 
     /** Returns the unit of work of the one database. */
     UnitOfWork unitOfWork();

@@ -23,19 +23,19 @@ public final class HealthResource {
         this.probe = probe;
     }
 
-    /** Shows all parts: 200 if all are up, 503 otherwise. */
+    /** Shows all parts: 200 if none is down, 503 otherwise. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response health() {
         Health health = probe.look();
         JsonObject body = JsonObject.builder()
-                .put("status", health.up() ? "UP" : "DOWN")
+                .put("status", health.status().name())
                 .put(
                         "parts",
                         JsonArray.of(health.parts().stream()
                                 .map(part -> JsonObject.builder()
                                         .put("name", part.name())
-                                        .put("status", part.up() ? "UP" : "DOWN")
+                                        .put("status", part.status().name())
                                         .put("text", Texts.json(part.text()))
                                         .build())
                                 .toList()))

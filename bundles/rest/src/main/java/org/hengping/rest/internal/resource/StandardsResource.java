@@ -35,6 +35,7 @@ import org.hengping.rest.internal.http.StandardKey;
 import org.hengping.rest.internal.http.WholeList;
 import org.hengping.rest.internal.platform.Platform;
 import org.hengping.rest.internal.view.Assessments;
+import org.hengping.rest.internal.view.Costs;
 import org.hengping.rest.internal.view.Standards;
 
 /** The installed standards, and assessing against them. */
@@ -81,6 +82,16 @@ public final class StandardsResource {
         InstalledStandard installed = installed(id, version);
         String body = platform.standards().text(installed.standard());
         return Answers.versioned(request, Answers.tag(installed.plugin(), body), Answers.TEXT, body);
+    }
+
+    /** Shows what assessing by one version may cost, and has cost. */
+    @GET
+    @Path("/{id}/versions/{version}/cost")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response cost(@PathParam("id") String id, @PathParam("version") String version) {
+        return Answers.json(Costs.json(platform.standards()
+                .cost(Parameters.standard("path:id", id), Parameters.version("path:version", version))
+                .orElseThrow(StandardsResource::unknown)));
     }
 
     /** Assesses a dossier and keeps the assessment: 201, or 200 if the same key and dossier came before. */
@@ -145,8 +156,12 @@ public final class StandardsResource {
     private InstalledStandard installed(String id, String version) {
         return platform.standards()
                 .find(Parameters.standard("path:id", id), Parameters.version("path:version", version))
-                .orElseThrow(() -> Problems.notFound(
-                        "standard-not-installed",
-                        new Text("未安装该标准或该版本。", "This standard or this version of it is not installed.")));
+                .orElseThrow(StandardsResource::unknown);
+    }
+
+    private static RuntimeException unknown() {
+        return Problems.notFound(
+                "standard-not-installed",
+                new Text("未安装该标准或该版本。", "This standard or this version of it is not installed."));
     }
 }

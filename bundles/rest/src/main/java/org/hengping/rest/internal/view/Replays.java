@@ -2,10 +2,12 @@
 package org.hengping.rest.internal.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.hengping.canonicaljson.JsonObject;
 import org.hengping.canonicaljson.JsonString;
 import org.hengping.criteria.standard.StandardId;
 import org.hengping.platform.replay.ReplayDifference;
+import org.hengping.platform.replay.ReplayEngine;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplaySelection;
 import org.hengping.rest.internal.http.Listing;
@@ -25,6 +27,8 @@ public final class Replays {
                             .orElse("")),
                     new Listing.Column<>(
                             "assessment", job -> job.selection().assessment().orElse("")),
+                    new Listing.Column<>(
+                            "engine", job -> job.selection().engine().name()),
                     new Listing.Column<>("total", job -> Long.toString(job.total())),
                     new Listing.Column<>("replayed", job -> Long.toString(job.replayed())),
                     new Listing.Column<>("identical", job -> Long.toString(job.identical())),
@@ -68,6 +72,11 @@ public final class Replays {
         return JsonObject.builder()
                 .putIfPresent("standard", selection.standard().map(id -> new JsonString(id.value())))
                 .putIfPresent("assessment", selection.assessment().map(JsonString::new))
+                .putIfPresent(
+                        "engine",
+                        Optional.of(selection.engine())
+                                .filter(engine -> engine != ReplayEngine.EMITTED)
+                                .map(engine -> new JsonString(engine.name())))
                 .build();
     }
 

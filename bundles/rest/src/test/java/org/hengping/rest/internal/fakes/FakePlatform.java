@@ -4,6 +4,7 @@ package org.hengping.rest.internal.fakes;
 import java.util.function.Supplier;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
+import org.hengping.platform.containment.ContainmentService;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
 import org.hengping.platform.signing.SigningKeyService;
@@ -22,6 +23,7 @@ public final class FakePlatform implements Platform {
     public final FakeConformance conformance = new FakeConformance();
     public final FakeUnitFacts unitFacts = new FakeUnitFacts();
     public final FakeSigningKeys signingKeys = new FakeSigningKeys();
+    public final FakeContainment containment = new FakeContainment();
     public volatile boolean databaseUp = true;
     public volatile boolean servicesUp = true;
 
@@ -58,6 +60,11 @@ public final class FakePlatform implements Platform {
     @Override
     public ConformanceService conformance() {
         return present(conformance);
+    }
+
+    @Override
+    public ContainmentService containment() {
+        return present(containment);
     }
 
     @Override
