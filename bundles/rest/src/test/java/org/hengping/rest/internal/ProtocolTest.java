@@ -125,7 +125,7 @@ final class ProtocolTest extends ApiTest {
 
         assertThat(up.statusCode()).isEqualTo(200);
         assertThat(OpenApiDocument.json(up).path("parts").findValuesAsText("name"))
-                .containsExactly("database", "policy", "plugins", "replay");
+                .containsExactly("database", "policy", "plugins", "replay", "isolation");
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import org.hengping.rest.internal.access.Operation;
+import org.hengping.rest.internal.resource.AlarmsResource;
 import org.hengping.rest.internal.resource.AssessmentsResource;
 import org.hengping.rest.internal.resource.HealthResource;
+import org.hengping.rest.internal.resource.IsolationResource;
 import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
 import org.hengping.rest.internal.resource.ReplaysResource;
@@ -29,6 +31,8 @@ record ResourceMethod(Operation operation, Method method) {
             AssessmentsResource.class,
             ReplaysResource.class,
             UnitFactsResource.class,
+            IsolationResource.class,
+            AlarmsResource.class,
             SigningKeysResource.class);
 
     static List<ResourceMethod> all() {

@@ -16,9 +16,10 @@ import org.hengping.rest.internal.fault.ProblemExceptionMapper;
 import org.hengping.rest.internal.fault.UnexpectedExceptionMapper;
 import org.hengping.rest.internal.health.HealthProbe;
 import org.hengping.rest.internal.platform.Platform;
+import org.hengping.rest.internal.resource.AlarmsResource;
 import org.hengping.rest.internal.resource.AssessmentsResource;
-import org.hengping.rest.internal.resource.ContainmentResource;
 import org.hengping.rest.internal.resource.HealthResource;
+import org.hengping.rest.internal.resource.IsolationResource;
 import org.hengping.rest.internal.resource.OpenApiResource;
 import org.hengping.rest.internal.resource.PluginsResource;
 import org.hengping.rest.internal.resource.ReplaysResource;
@@ -56,7 +57,8 @@ public final class RestEndpoint implements AutoCloseable {
                 new OpenApiResource(),
                 new PluginsResource(platform),
                 new StandardsResource(platform),
-                new ContainmentResource(platform),
+                new IsolationResource(platform),
+                new AlarmsResource(platform),
                 new AssessmentsResource(platform),
                 new ReplaysResource(platform),
                 new UnitFactsResource(platform),

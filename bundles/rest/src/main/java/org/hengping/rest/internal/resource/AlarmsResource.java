@@ -12,27 +12,18 @@ import org.hengping.rest.internal.http.Answers;
 import org.hengping.rest.internal.platform.Platform;
 import org.hengping.rest.internal.view.Containment;
 
-/** What keeps plugins of this node in their place, and what it saw. */
-@Path("/")
-public final class ContainmentResource {
+/** What the watch and the worker processes of this node saw. */
+@Path("/alarms")
+public final class AlarmsResource {
     private final Platform platform;
 
     /** @param platform the services behind */
-    public ContainmentResource(Platform platform) {
+    public AlarmsResource(Platform platform) {
         this.platform = platform;
     }
 
-    /** Shows how Java plugins run on this node. */
+    /** Lists the alarms, newest first; they are few and come all at once. */
     @GET
-    @Path("/isolation")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response isolation() {
-        return Answers.json(Containment.json(platform.containment().isolation()));
-    }
-
-    /** Lists the alarms of this node, newest first; they are few and come all at once. */
-    @GET
-    @Path("/alarms")
     @Produces(MediaType.APPLICATION_JSON)
     public Response alarms() {
         return Answers.json(Containment.json(platform.containment().alarms()));
@@ -40,7 +31,7 @@ public final class ContainmentResource {
 
     /** Forgets all alarms; blocked plugins may be called again. */
     @POST
-    @Path("/alarms/clearance")
+    @Path("/clearance")
     @Produces(MediaType.APPLICATION_JSON)
     public Response clear() {
         return Answers.json(JsonObject.builder()
