@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
+import org.hengping.evaluation.internal.service.Containment;
 import org.hengping.evaluation.internal.service.EvaluationServices;
 import org.hengping.evaluation.internal.service.ReplayWorker;
 import org.hengping.persistence.internal.archive.JpaArchiveStore;
@@ -43,6 +44,7 @@ final class StoredPlatform implements AutoCloseable {
     });
     private final PolicyPacks policy;
     private final EvaluationServices.Stores stores;
+    private final Containment containment = Containment.inProcess(Clock.systemUTC());
     private final EvaluationServices services;
 
     StoredPlatform() throws IOException, SQLException, PolicyPackException {
@@ -67,6 +69,7 @@ final class StoredPlatform implements AutoCloseable {
         services = new EvaluationServices(
                 stores,
                 policy,
+                containment,
                 Clock.systemUTC(),
                 new ReplayWorker.Settings("bench", Duration.ofSeconds(30), CHUNK, Duration.ofSeconds(3), THREADS),
                 replayThread,
@@ -93,6 +96,7 @@ final class StoredPlatform implements AutoCloseable {
     @Override
     public void close() throws IOException {
         services.close();
+        containment.close();
         replayThread.shutdownNow();
         factory.close();
         pool.close();

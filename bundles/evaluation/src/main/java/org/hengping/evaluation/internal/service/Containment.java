@@ -86,6 +86,19 @@ public final class Containment implements ContainmentService, AutoCloseable {
         this.workers = new WorkerPool(this::launch, settings.workers(), alarms);
     }
 
+    /** Runs all plugins in this process under the usual watch: for tests and measurements. */
+    public static Containment inProcess(InstantSource clock) {
+        return new Containment(
+                new Settings(
+                        IsolationLevel.NONE,
+                        true,
+                        WorkerSettings.USUAL,
+                        WatchLimits.USUAL,
+                        Path.of(""),
+                        directory -> List.of()),
+                clock);
+    }
+
     private static void inBackground(Runnable work) {
         Thread thread = new Thread(work, "hengping-isolation");
         thread.setDaemon(true);

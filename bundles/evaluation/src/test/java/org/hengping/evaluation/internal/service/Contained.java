@@ -15,15 +15,7 @@ public final class Contained {
 
     /** All plugins in this process, under the usual watch. */
     public static Containment inProcess() {
-        return new Containment(
-                new Containment.Settings(
-                        IsolationLevel.NONE,
-                        true,
-                        WorkerSettings.USUAL,
-                        WatchLimits.USUAL,
-                        Path.of(System.getProperty("java.io.tmpdir")),
-                        directory -> List.of()),
-                Clock.systemUTC());
+        return Containment.inProcess(Clock.systemUTC());
     }
 
     /** Java plugins in worker processes made of the class path of the test. */
