@@ -14,6 +14,7 @@ import org.hengping.evaluation.DossierReader;
 import org.hengping.evaluation.Evaluator;
 import org.hengping.evaluation.PluginLoader;
 import org.hengping.evaluation.ResultComparison;
+import org.hengping.evaluation.RuleEngine;
 import org.hengping.evaluation.SealedDossier;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.policy.PolicySnapshot;
@@ -26,11 +27,13 @@ public final class ArchiveReplay {
     private static final int MOST_COMPILED = 32;
 
     private final Archive archive;
-    private final PluginLoader loader = new PluginLoader();
+    private final PluginLoader loader;
     private final Map<ContentDigest, PolicySnapshot> policies = new HashMap<>();
     private final Map<Source, CompiledStandard> compiled = new HashMap<>();
 
-    public ArchiveReplay(Archive archive) {
+    /** @param engine what computes the rules */
+    public ArchiveReplay(Archive archive, RuleEngine engine) {
+        this.loader = new PluginLoader(engine);
         this.archive = archive;
     }
 

@@ -10,7 +10,9 @@ import org.hengping.commandline.internal.archive.ArchiveReplay;
 import org.hengping.commandline.internal.terminal.ExitCode;
 import org.hengping.commandline.internal.terminal.Terminal;
 import org.hengping.criteria.Text;
+import org.hengping.evaluation.RuleEngine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Computes every assessment of an archive again. */
@@ -27,6 +29,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARCHIVE", description = "归档文件夹或 zip / folder or zip (hengping-archive/1)")
     private Path archive = Path.of("");
 
+    @Option(names = "--interpreted", description = "用解释器复算规则，作为第二意见 / by the interpreter, a second opinion")
+    private boolean interpreted;
+
     public ReplayCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -34,7 +39,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Archive opened = Archive.open(archive)) {
-            ArchiveReplay replay = new ArchiveReplay(opened);
+            ArchiveReplay replay = new ArchiveReplay(opened, interpreted ? RuleEngine.INTERPRETED : RuleEngine.EMITTED);
             long replayed = 0;
             long differing = 0;
             for (ArchiveEntry entry : opened.entries()) {

@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.hengping.platform.fault.PlatformException;
+import org.hengping.platform.replay.ReplayEngine;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.platform.replay.ReplaySelection;
 import org.hengping.shell.internal.completion.AssessmentCompleter;
@@ -35,6 +36,9 @@ public final class ReplayCommand extends PlatformCommand {
     @Completion(AssessmentCompleter.class)
     String assessment = "";
 
+    @Option(name = "--interpreted", description = "Compute the rules by the interpreter, a second opinion 用解释器复算规则")
+    boolean interpreted;
+
     @Option(name = "--wait", description = "Show the progress until it ends 显示进度直至结束")
     boolean wait;
 
@@ -44,7 +48,9 @@ public final class ReplayCommand extends PlatformCommand {
             throw refused("--standard 与 --assessment 只能给出一个。", "Give --standard or --assessment, not both.");
         }
         ReplaySelection selection = new ReplaySelection(
-                Typed.optionalStandard(standard), Optional.of(assessment).filter(text -> !text.isEmpty()));
+                Typed.optionalStandard(standard),
+                Optional.of(assessment).filter(text -> !text.isEmpty()),
+                interpreted ? ReplayEngine.INTERPRETED : ReplayEngine.EMITTED);
         ReplayJob job = platform.replays().start(selection, Optional.empty());
         if (!wait) {
             out.println(Replays.line(job, language));

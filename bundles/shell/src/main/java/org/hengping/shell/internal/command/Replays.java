@@ -8,6 +8,7 @@ import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.paging.Page;
 import org.hengping.platform.paging.PageRequest;
 import org.hengping.platform.replay.ReplayDifference;
+import org.hengping.platform.replay.ReplayEngine;
 import org.hengping.platform.replay.ReplayJob;
 import org.hengping.shell.internal.output.Language;
 import org.hengping.shell.internal.output.Table;
@@ -27,7 +28,9 @@ final class Replays {
     }
 
     static String line(ReplayJob job, Language language) {
+        boolean interpreted = job.selection().engine() == ReplayEngine.INTERPRETED;
         return job.id() + "  " + state(job, language)
+                + (interpreted ? language.of("（解释器）", " by the interpreter") : "")
                 + language.of("  已复算 ", "  replayed ") + job.replayed() + "/" + job.total()
                 + language.of("，一致 ", ", identical ") + job.identical()
                 + language.of("，不一致 ", ", differing ") + job.differing();

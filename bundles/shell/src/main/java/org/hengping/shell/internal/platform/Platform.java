@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hengping.criteria.Text;
 import org.hengping.platform.assessment.AssessmentService;
 import org.hengping.platform.conformance.ConformanceService;
+import org.hengping.platform.containment.ContainmentService;
 import org.hengping.platform.fault.PlatformException;
 import org.hengping.platform.plugin.PluginService;
 import org.hengping.platform.replay.ReplayService;
@@ -63,6 +64,11 @@ public final class Platform {
     /** Returns the service for conformance. */
     public ConformanceService conformance() {
         return present(ConformanceService.class);
+    }
+
+    /** Returns the service for what keeps plugins in their place. */
+    public ContainmentService containment() {
+        return present(ContainmentService.class);
     }
 
     /** Returns the unit of work of the one database. */
