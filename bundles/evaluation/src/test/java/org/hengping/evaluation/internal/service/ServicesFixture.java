@@ -21,7 +21,18 @@ final class ServicesFixture {
     final InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
     final AtomicInteger changes = new AtomicInteger();
     final HandDriven executor = new HandDriven();
-    final EvaluationServices services = node("node-a", executor, 10);
+    private final Containment containment;
+    final EvaluationServices services;
+
+    ServicesFixture() {
+        this(Contained.inProcess());
+    }
+
+    /** With plugins contained as a test wants it. */
+    ServicesFixture(Containment containment) {
+        this.containment = containment;
+        this.services = node("node-a", executor, 10);
+    }
 
     EvaluationServices node(String holder, HandDriven thread, int chunk) {
         EvaluationServices node = new EvaluationServices(
@@ -34,7 +45,7 @@ final class ServicesFixture {
                         stores.unitFacts,
                         stores),
                 SamplePolicy.POLICY,
-                Contained.inProcess(),
+                containment,
                 clock,
                 new ReplayWorker.Settings(holder, Duration.ofSeconds(30), chunk, Duration.ofSeconds(5), 2),
                 thread,
