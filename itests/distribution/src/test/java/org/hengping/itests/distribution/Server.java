@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,21 @@ final class Server implements AutoCloseable {
 
     boolean isRunning() {
         return process.map(Process::isAlive).orElse(false);
+    }
+
+    /** Returns the Java processes that run the classes of plugins. */
+    List<ProcessHandle> workers() {
+        return process.stream()
+                .flatMap(running -> running.toHandle().descendants())
+                .filter(child -> child.info()
+                        .commandLine()
+                        .filter(line -> line.contains("/bin/java ") && line.contains("WorkerMain"))
+                        .isPresent())
+                .filter(child -> child.info()
+                        .command()
+                        .filter(name -> name.endsWith("/java"))
+                        .isPresent())
+                .toList();
     }
 
     /** Ends it as nobody can prevent, with no chance to save anything (SIGKILL). */

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.hengping.evaluation.internal.service.Containment;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -69,7 +70,7 @@ final class WorkerBundles implements Containment.ClassPath {
             }
             BundleWiring wiring = bundle.adapt(BundleWiring.class);
             if (wiring != null && !bundle.getSymbolicName().startsWith(LOGGING)) {
-                for (BundleWire wire : wiring.getRequiredWires(null)) {
+                for (BundleWire wire : wiring.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)) {
                     open.add(wire.getProvider().getBundle());
                 }
             }

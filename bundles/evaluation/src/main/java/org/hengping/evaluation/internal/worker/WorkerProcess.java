@@ -28,6 +28,7 @@ final class WorkerProcess {
     private final DataInputStream in;
     private final Set<ContentDigest> policies = new HashSet<>();
     private volatile Optional<ContentDigest> plugin = Optional.empty();
+    private volatile Optional<ProcessHandle> program = Optional.empty();
     private volatile Optional<Alarm.Kind> killed = Optional.empty();
     private volatile long since = System.nanoTime();
     private volatile boolean busy = true;
@@ -58,6 +59,10 @@ final class WorkerProcess {
         if (!(read() instanceof Answer.Ready ready) || ready.protocol() != Answer.PROTOCOL) {
             throw new MalformedMessageException("another beginning");
         }
+        // what isolates it is a process too, and ends a moment after it
+        program = process.descendants()
+                .filter(child -> child.children().findAny().isEmpty())
+                .findFirst();
     }
 
     /** Says something and returns the answer. */
@@ -104,7 +109,7 @@ final class WorkerProcess {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return process.isAlive() && program.map(ProcessHandle::isAlive).orElse(true);
     }
 
     /** Returns its process ids, those of the Java runtime last. */
