@@ -8,8 +8,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.LoggerFactory;
 
 /**
  * A worker process: reads requests from standard input, answers on standard output, and ends when the input does. It is the
@@ -25,7 +28,7 @@ public final class WorkerMain {
         DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // the pipe belongs to the protocol alone; whatever a library prints goes to the log of the platform
-        System.setOut(System.err);
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         LinkedBlockingQueue<byte[]> requests = new LinkedBlockingQueue<>();
         Thread reader = new Thread(() -> read(in, requests), "hengping-worker-input");
         reader.setDaemon(true);
@@ -37,7 +40,7 @@ public final class WorkerMain {
             try {
                 answer = session.answer(requests.take());
             } catch (MalformedMessageException e) {
-                System.err.println("worker: " + e.getMessage());
+                LoggerFactory.getLogger(WorkerMain.class).error("This worker is told what it does not understand", e);
                 Runtime.getRuntime().halt(MISUNDERSTOOD);
                 return;
             }
